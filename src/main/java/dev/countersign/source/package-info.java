@@ -1,0 +1,5 @@
+/** Text to document and back: problems carry line and column. */
+@NullMarked
+package dev.countersign.source;
+
+import org.jspecify.annotations.NullMarked;
