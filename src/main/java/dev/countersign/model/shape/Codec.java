@@ -6,12 +6,13 @@ import java.util.List;
  * How one value stands in a file: as text, read and printed without loss.
  *
  * @param kind what kind of value it is, for forms
+ * @param list the name of the list of words, in snake_case; empty for free text
  * @param words the words it takes or suggests, in their order; empty for free text
  * @param leftOut the value of a field that is left out
  * @param parser reads a text that is not blank
  * @param printer prints a value; empty means left out
  */
-public record Codec(Kind kind, List<String> words, Object leftOut, Parser parser, Printer printer) {
+public record Codec(Kind kind, String list, List<String> words, Object leftOut, Parser parser, Printer printer) {
     /** The kinds of value. */
     public enum Kind {
         /** Free text. */

@@ -21,19 +21,19 @@ import java.util.Optional;
 /** The codec of each type a record component can have. */
 final class Codecs {
     private static final Map<String, String> YES_NO = Map.of("true", "yes", "yes", "yes", "false", "no", "no", "no");
-    private static final Codec TEXT = new Codec(Kind.TEXT, List.of(), "", text -> text, Object::toString);
-    private static final Codec ID = new Codec(Kind.ID, List.of(), "", Codecs::id, Object::toString);
+    private static final Codec TEXT = new Codec(Kind.TEXT, "", List.of(), "", text -> text, Object::toString);
+    private static final Codec ID = new Codec(Kind.ID, "", List.of(), "", Codecs::id, Object::toString);
     private static final Codec ADDRESS =
-            new Codec(Kind.ADDRESS, List.of(), new Address(""), Address::new, Object::toString);
-    private static final Codec NUMBER = new Codec(Kind.NUMBER, List.of(), 0, Codecs::number, Object::toString);
+            new Codec(Kind.ADDRESS, "", List.of(), new Address(""), Address::new, Object::toString);
+    private static final Codec NUMBER = new Codec(Kind.NUMBER, "", List.of(), 0, Codecs::number, Object::toString);
     private static final Codec CREDENTIAL =
-            new Codec(Kind.CREDENTIAL, List.of("none", "unknown"), Ref.UNKNOWN, Codecs::ref, v -> ((Ref) v).word());
+            new Codec(Kind.CREDENTIAL, "", List.of("none", "unknown"), Ref.UNKNOWN, Codecs::ref, v -> ((Ref) v).word());
     private static final Codec TOOL =
-            new Codec(Kind.TOOL, List.of("none"), Optional.empty(), Codecs::optionalId, Codecs::printOptional);
+            new Codec(Kind.TOOL, "", List.of("none"), Optional.empty(), Codecs::optionalId, Codecs::printOptional);
     private static final Codec DATE =
-            new Codec(Kind.DATE, List.of(), Optional.empty(), t -> Optional.of(date(t)), Codecs::printOptional);
-    private static final Codec INSTANT =
-            new Codec(Kind.INSTANT, List.of(), Optional.empty(), t -> Optional.of(instant(t)), Codecs::printOptional);
+            new Codec(Kind.DATE, "", List.of(), Optional.empty(), t -> Optional.of(date(t)), Codecs::printOptional);
+    private static final Codec INSTANT = new Codec(
+            Kind.INSTANT, "", List.of(), Optional.empty(), t -> Optional.of(instant(t)), Codecs::printOptional);
 
     private Codecs() {}
 
@@ -88,6 +88,7 @@ final class Codecs {
         Optional<? extends Worded> leftOut = Words.leftOut(list);
         return new Codec(
                 Kind.CLOSED,
+                Shape.snakeCase(list.getSimpleName()),
                 words,
                 leftOut.isPresent() ? leftOut.get() : "",
                 text -> word(list, text),
@@ -97,6 +98,7 @@ final class Codecs {
     private static Codec inherited(Class<? extends Worded> list) {
         return new Codec(
                 Kind.INHERITED,
+                Shape.snakeCase(list.getSimpleName()),
                 Words.of(list),
                 Optional.empty(),
                 text -> Optional.of(word(list, text)),
@@ -127,6 +129,7 @@ final class Codecs {
     private static Codec flag(boolean leftOut) {
         return new Codec(
                 Kind.FLAG,
+                "yes_no",
                 List.of("yes", "no"),
                 leftOut,
                 text -> switch (yesNo(text)) {
@@ -142,6 +145,7 @@ final class Codecs {
         Class enumeration = list;
         return new Codec(
                 Kind.OPEN,
+                Shape.snakeCase(list.getSimpleName()),
                 Words.of(worded(list)),
                 new Open(enumeration, ""),
                 text -> new Open(enumeration, text),

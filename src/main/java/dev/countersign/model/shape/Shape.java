@@ -136,7 +136,7 @@ public final class Shape<R extends Record> {
         return of(((Class<?>) type).asSubclass(Record.class));
     }
 
-    private static String snakeCase(String name) {
+    static String snakeCase(String name) {
         List<String> words = new ArrayList<>(List.of(name.split("(?=\\p{Upper})")));
         return String.join("_", words).toLowerCase(Locale.ROOT);
     }
