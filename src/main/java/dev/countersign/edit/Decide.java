@@ -42,6 +42,9 @@ public record Decide(Decision decision, PostureRef posture, boolean loosening, L
         List<String> all = new ArrayList<>(changed.review().conditions());
         conditions.stream().filter(c -> !all.contains(c)).forEach(all::add);
         changed = Places.set(changed, Address.REVIEW.at("conditions"), all);
+        if (before.filter(this::saysTheSame).isPresent()) {
+            return changed;
+        }
         return Logged.append(
                 changed,
                 stamp,
@@ -49,6 +52,13 @@ public record Decide(Decision decision, PostureRef posture, boolean loosening, L
                 Address.action(decision.action()),
                 before.map(Decision::verdict).map(Worded::word).orElse(""),
                 decision.verdict().word());
+    }
+
+    /** Naming an approver or a control later changes no verdict, so the log stays silent. */
+    private boolean saysTheSame(Decision earlier) {
+        return earlier.verdict() == decision.verdict()
+                && earlier.factsSha256().equals(decision.factsSha256())
+                && earlier.confirmed() == decision.confirmed();
     }
 
     @Override

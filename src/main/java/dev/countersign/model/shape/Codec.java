@@ -67,6 +67,10 @@ public record Codec(Kind kind, String list, List<String> words, Object leftOut, 
 
     /** The word that says in a file what leaving the field out would mean; empty when there is no such word. */
     public String leftOutWord() {
-        return kind == Kind.INHERITED ? "" : printer.print(leftOut);
+        return switch (kind) {
+            case INHERITED, NUMBER -> "";
+            case TOOL -> "none";
+            default -> printer.print(leftOut);
+        };
     }
 }

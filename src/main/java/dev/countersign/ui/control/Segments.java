@@ -1,0 +1,124 @@
+package dev.countersign.ui.control;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+/** A choice of a few, all of them in sight. One stop for the tab key; arrow keys choose. */
+public final class Segments extends HBox {
+    private final ToggleGroup group = new ToggleGroup();
+    private final List<Segment> segments;
+
+    /**
+     * One of the choices.
+     *
+     * @param word the word as a file holds it
+     * @param label what it is called
+     * @param help what it means; empty for nothing
+     */
+    public record Choice(String word, String label, String help) {}
+
+    private record Segment(Choice choice, ToggleButton button) {}
+
+    /**
+     * A choice of a few.
+     *
+     * @param choices the choices, in order
+     * @param chosen told the word when the person chooses
+     */
+    public Segments(List<Choice> choices, Consumer<String> chosen) {
+        this.segments = choices.stream()
+                .map(choice -> new Segment(choice, button(choice)))
+                .toList();
+        getStyleClass().add("segments");
+        setAlignment(Pos.CENTER_LEFT);
+        for (Segment segment : segments) {
+            segment.button().setOnAction(e -> {
+                segment.button().setSelected(true);
+                chosen.accept(segment.choice().word());
+            });
+            getChildren().add(segment.button());
+        }
+        mark(0, "left-pill");
+        for (int i = 1; i < segments.size() - 1; i++) {
+            mark(i, "center-pill");
+        }
+        mark(segments.size() - 1, "right-pill");
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void mark(int index, String style) {
+        segments.get(index).button().getStyleClass().add(style);
+    }
+
+    private ToggleButton button(Choice choice) {
+        ToggleButton button = new ToggleButton(choice.label());
+        button.setToggleGroup(group);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.setId("segment-" + choice.word());
+        if (choice.word().equals("unknown")) {
+            button.getStyleClass().add("unknown");
+        }
+        if (!choice.help().isEmpty()) {
+            button.setTooltip(new Tooltip(choice.help()));
+            button.setAccessibleHelp(choice.help());
+        }
+        return button;
+    }
+
+    private void onKey(KeyEvent event) {
+        boolean back = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.UP;
+        boolean on = event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.DOWN;
+        if (back || on) {
+            int next = Math.floorMod(indexOfFocus() + (on ? 1 : -1), segments.size());
+            segments.get(next).button().requestFocus();
+            segments.get(next).button().fire();
+            event.consume();
+        }
+    }
+
+    private int indexOfFocus() {
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).button().isFocused()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Shows a word as chosen; one that is no choice shows none. */
+    public void show(String word) {
+        group.selectToggle(null);
+        for (Segment segment : segments) {
+            boolean chosen = segment.choice().word().equals(word);
+            segment.button().setSelected(chosen);
+            segment.button().setFocusTraversable(chosen);
+        }
+        if (group.getSelectedToggle() == null) {
+            segments.get(0).button().setFocusTraversable(true);
+        }
+    }
+
+    /** Gives every choice a spoken name that begins with the field's. */
+    public void name(String field) {
+        segments.forEach(
+                s -> s.button().setAccessibleText(field + ": " + s.choice().label()));
+    }
+
+    /** Puts the focus on the chosen one, else on the first. */
+    public void focus() {
+        segments.stream()
+                .map(Segment::button)
+                .filter(ToggleButton::isSelected)
+                .findFirst()
+                .orElse(segments.get(0).button())
+                .requestFocus();
+    }
+}

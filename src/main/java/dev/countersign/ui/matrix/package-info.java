@@ -1,0 +1,5 @@
+/** The live matrix. */
+@NullMarked
+package dev.countersign.ui.matrix;
+
+import org.jspecify.annotations.NullMarked;

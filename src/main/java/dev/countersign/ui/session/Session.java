@@ -1,0 +1,198 @@
+package dev.countersign.ui.session;
+
+import dev.countersign.edit.Edit;
+import dev.countersign.edit.EditName;
+import dev.countersign.edit.EditRefused;
+import dev.countersign.edit.History;
+import dev.countersign.model.Address;
+import dev.countersign.model.AgentActionBom;
+import dev.countersign.model.Id;
+import dev.countersign.posture.Matrix;
+import dev.countersign.posture.Row;
+import dev.countersign.ui.task.Background;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * One open document: the immutable document, its matrix, its history, and what is selected. Everything in the window shows
+ * slices of it and changes it through {@link #submit}. Lives on the interface thread.
+ */
+public final class Session {
+    private final History history;
+    private final Speaker speaker;
+    private final LiveMatrix live;
+    private final ReadOnlyObjectWrapper<AgentActionBom> document = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Matrix> matrix = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Origin> origin = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<EditName>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<EditName>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<EditRefused>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Id>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Set<Id>> alsoSelected = new SimpleObjectProperty<>(Set.of());
+
+    /**
+     * Opens a document.
+     *
+     * @param opened the document as it was read or drafted
+     * @param from where it came from
+     * @param evaluation makes the matrix of a document
+     */
+    public Session(
+            AgentActionBom opened,
+            Origin from,
+            Function<AgentActionBom, Matrix> evaluation,
+            Background background,
+            Speaker speaker) {
+        this.history = new History(opened, from.saved());
+        this.speaker = speaker;
+        this.live = new LiveMatrix(evaluation, background, matrix::set);
+        origin.set(from);
+        matrix.set(evaluation.apply(AgentActionBom.EMPTY));
+        matrix.addListener((o, before, now) -> keepSelection(now));
+        publish();
+    }
+
+    /**
+     * Does an edit.
+     *
+     * @return whether the document took it; if not, {@link #refusalProperty} says why and nothing has changed
+     */
+    public boolean submit(Edit edit) {
+        try {
+            history.submit(edit);
+            refusal.set(Optional.empty());
+            publish();
+            return true;
+        } catch (EditRefused e) {
+            refusal.set(Optional.of(e));
+            return false;
+        }
+    }
+
+    /** Takes the last edit back. */
+    public void undo() {
+        history.undo(speaker.stamp());
+        publish();
+    }
+
+    /** Does the edit last taken back again. */
+    public void redo() {
+        history.redo(speaker.stamp());
+        publish();
+    }
+
+    /** Takes note that the document as it is now is on disk. */
+    public void savedAs(Origin to) {
+        history.saved();
+        origin.set(to);
+        publish();
+    }
+
+    /** Evaluates the document anew, as when another posture is used. */
+    public void reevaluate() {
+        live.follow(document.get());
+    }
+
+    private void publish() {
+        boolean changed = !history.document().equals(document.get());
+        document.set(history.document());
+        dirty.set(history.isDirty());
+        undoName.set(history.undoName());
+        redoName.set(history.redoName());
+        if (changed) {
+            live.follow(history.document());
+        }
+    }
+
+    private void keepSelection(Matrix now) {
+        List<Id> ids = now.rows().stream().map(Row::id).toList();
+        Optional<Id> first = ids.stream().findFirst();
+        if (selected.get().filter(ids::contains).isEmpty()) {
+            selected.set(first);
+        }
+        Set<Id> others = new LinkedHashSet<>(alsoSelected.get());
+        if (others.retainAll(ids)) {
+            alsoSelected.set(others);
+        }
+    }
+
+    /** The document. */
+    public ReadOnlyObjectProperty<AgentActionBom> documentProperty() {
+        return document.getReadOnlyProperty();
+    }
+
+    /** The document now. */
+    public AgentActionBom document() {
+        return document.get();
+    }
+
+    /** The matrix; for large documents it follows a moment behind. */
+    public ReadOnlyObjectProperty<Matrix> matrixProperty() {
+        return matrix.getReadOnlyProperty();
+    }
+
+    /** The matrix now. */
+    public Matrix matrix() {
+        return matrix.get();
+    }
+
+    /** Where the document came from and is saved to. */
+    public ReadOnlyObjectProperty<Origin> originProperty() {
+        return origin.getReadOnlyProperty();
+    }
+
+    /** Whether the document differs from the saved one. */
+    public ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    /** What undo would take back. */
+    public ReadOnlyObjectProperty<Optional<EditName>> undoNameProperty() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    /** What redo would do again. */
+    public ReadOnlyObjectProperty<Optional<EditName>> redoNameProperty() {
+        return redoName.getReadOnlyProperty();
+    }
+
+    /** Why the last edit was refused; empty when it was taken. */
+    public ReadOnlyObjectProperty<Optional<EditRefused>> refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /** The row everything is about: its form, its explanation, the decision keys. */
+    public ObjectProperty<Optional<Id>> selectedProperty() {
+        return selected;
+    }
+
+    /** All selected rows, the one above included; empty when only that one is. */
+    public ObjectProperty<Set<Id>> alsoSelectedProperty() {
+        return alsoSelected;
+    }
+
+    /** The selected row of the matrix. */
+    public Optional<Row> selectedRow() {
+        return selected.get().flatMap(id -> matrix.get().row(id));
+    }
+
+    /** The address of the selected row. */
+    public Optional<Address> selectedAddress() {
+        return selected.get().map(Address::action);
+    }
+
+    /** Who speaks. */
+    public Speaker speaker() {
+        return speaker;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.countersign.ui.task;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** Runs work off the interface thread and brings its result back to it. */
+public interface Background {
+    /** Runs work; its result, or what went wrong, arrives on the interface thread. */
+    <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed);
+
+    /** Runs work whose failure is a fault of the program. */
+    default <T> void run(Callable<T> work, Consumer<T> done) {
+        run(work, done, failure -> {
+            throw new IllegalStateException(failure);
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Work off the interface thread. */
+@NullMarked
+package dev.countersign.ui.task;
+
+import org.jspecify.annotations.NullMarked;

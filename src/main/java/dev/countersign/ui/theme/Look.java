@@ -1,0 +1,102 @@
+package dev.countersign.ui.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/** How the window looks: theme, text size, and how much room there is. Sizes in stylesheets are in em, so text size scales all of it. */
+public final class Look {
+    /** Text size in pixels at 100 percent. */
+    private static final double BASE_TEXT = 13;
+
+    private static final List<String> FONTS =
+            List.of("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf", "JetBrainsMono-Regular.ttf");
+
+    private final ObjectProperty<ThemeName> theme = new SimpleObjectProperty<>(ThemeName.LIGHT);
+    private final IntegerProperty textPercent = new SimpleIntegerProperty(100);
+    private final DoubleProperty width = new SimpleDoubleProperty(1440);
+    private final BooleanBinding labelsBeside = Bindings.createBooleanBinding(() -> room() >= 1200, width, textPercent);
+    private final BooleanBinding stacked = Bindings.createBooleanBinding(() -> room() < 860, width, textPercent);
+    private final BooleanBinding tight = Bindings.createBooleanBinding(() -> room() < 1180, width, textPercent);
+
+    /** The look of new windows, before {@link #dress}. */
+    public Look() {
+        for (String font : FONTS) {
+            load(font);
+        }
+    }
+
+    private static void load(String font) {
+        try (InputStream in = Look.class.getResourceAsStream("/dev/countersign/fonts/" + font)) {
+            Font.loadFont(Objects.requireNonNull(in, font), BASE_TEXT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a scene follow the look. */
+    public void dress(Scene scene) {
+        width.bind(scene.widthProperty());
+        Runnable apply = () -> {
+            Application.setUserAgentStylesheet(theme.get().baseStylesheet());
+            scene.getStylesheets().setAll(List.of(url(theme.get().tokens()), url("base.css")));
+            scene.getRoot().setStyle("-fx-font-size: " + pixels() + "px;");
+        };
+        apply.run();
+        theme.addListener((o, before, now) -> apply.run());
+        textPercent.addListener((o, before, now) -> apply.run());
+    }
+
+    private static String url(String stylesheet) {
+        return Objects.requireNonNull(Look.class.getResource(stylesheet), stylesheet)
+                .toExternalForm();
+    }
+
+    /** The size of text in pixels. */
+    public double pixels() {
+        return BASE_TEXT * textPercent.get() / 100;
+    }
+
+    /** The width there is, in pixels at 100 percent text size. */
+    private double room() {
+        return width.get() * 100 / textPercent.get();
+    }
+
+    /** The theme. */
+    public ObjectProperty<ThemeName> themeProperty() {
+        return theme;
+    }
+
+    /** The text size in percent. */
+    public IntegerProperty textPercentProperty() {
+        return textPercent;
+    }
+
+    /** Whether labels have room beside their fields. */
+    public BooleanBinding labelsBesideProperty() {
+        return labelsBeside;
+    }
+
+    /** Whether the matrix has to go below the panes. */
+    public BooleanBinding stackedProperty() {
+        return stacked;
+    }
+
+    /** Whether the frame has to save room. */
+    public BooleanBinding tightProperty() {
+        return tight;
+    }
+}

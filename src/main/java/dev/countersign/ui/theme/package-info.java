@@ -1,0 +1,5 @@
+/** Colours, text size, fonts. */
+@NullMarked
+package dev.countersign.ui.theme;
+
+import org.jspecify.annotations.NullMarked;
