@@ -10,6 +10,7 @@ import dev.countersign.posture.Remark;
 import dev.countersign.posture.ReviewQuestions;
 import dev.countersign.posture.Row;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -99,18 +100,17 @@ public final class PaneStates {
     }
 
     private Standing questions() {
-        int all = ReviewQuestions.all(document).size();
-        int done = (int) ReviewQuestions.all(document).stream()
-                .filter(q -> ReviewQuestions.state(document, q) != QuestionState.OPEN)
+        int all = ReviewQuestions.all(document.review()).size();
+        int done = (int) ReviewQuestions.all(document.review()).stream()
+                .filter(q -> ReviewQuestions.state(q) != QuestionState.OPEN)
                 .count();
         return progress(done, all);
     }
 
     private Standing checklist() {
-        int all = Checklist.all().size();
-        int done = (int) Checklist.all().stream()
-                .filter(item -> Checklist.isDone(item, document, matrix))
-                .count();
+        List<Checklist.Item> items = Checklist.of(document, matrix);
+        int all = items.size();
+        int done = (int) items.stream().filter(Checklist.Item::isDone).count();
         return progress(done, all);
     }
 
