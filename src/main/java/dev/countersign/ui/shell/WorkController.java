@@ -116,7 +116,8 @@ public final class WorkController {
         items().forEach(item -> item.setSelected(item.pane() == pane));
     }
 
-    private Pane built(PaneId pane) {
+    /** A pane, built when it is first asked for. */
+    public Pane built(PaneId pane) {
         return Optional.ofNullable(built.get(pane)).orElseGet(() -> {
             Pane fresh = panes.apply(pane);
             built.put(pane, fresh);
