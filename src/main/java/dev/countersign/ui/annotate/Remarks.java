@@ -62,8 +62,7 @@ public final class Remarks extends VBox {
         this.on = on;
         this.kinds = new Segments(
                 Stream.of(AnnotationKind.values())
-                        .map(k -> new Segments.Choice(
-                                k.word(), ui.wording().word("annotation_kind", k.word()), ""))
+                        .map(k -> new Segments.Choice(k.word(), ui.wording().word("annotation_kind", k.word()), ""))
                         .toList(),
                 chosen -> kind = chosen);
         kinds.show(kind);
@@ -132,8 +131,7 @@ public final class Remarks extends VBox {
     private Id freshId() {
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> new Id("a-" + n))
-                .filter(id -> session.document().review().annotations().stream()
-                        .noneMatch(a -> a.id().equals(id)))
+                .filter(id -> session.document().review().annotations().stream().noneMatch(a -> a.id().equals(id)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -158,8 +156,8 @@ public final class Remarks extends VBox {
 
     /** One remark as a card: what it is, what it says, by whom, settled or not. */
     public Node card(Annotation annotation) {
-        Label badge = new Label(
-                ui.wording().word("annotation_kind", annotation.kind().word()));
+        Label badge =
+                new Label(ui.wording().word("annotation_kind", annotation.kind().word()));
         badge.getStyleClass().addAll("kind-badge", "kind-" + annotation.kind().word());
         badge.setMinWidth(Region.USE_PREF_SIZE);
         Label said = new Label(Deceptive.shownInLines(annotation.text()));

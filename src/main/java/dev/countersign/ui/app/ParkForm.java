@@ -29,8 +29,7 @@ final class ParkForm {
         }
         Address on = row.get();
         Stamp stamp = session.speaker().stamp();
-        boolean parked =
-                session.document().review().parked().stream().anyMatch(p -> p.on().equals(on));
+        boolean parked = session.document().review().parked().stream().anyMatch(p -> p.on().equals(on));
         if (parked) {
             session.submit(new Park(on, Optional.empty(), stamp));
         } else {

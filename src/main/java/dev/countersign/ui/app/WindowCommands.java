@@ -26,8 +26,8 @@ final class WindowCommands {
         this.desk = desk;
         this.commands = commands;
         this.views = views;
-        this.open = Bindings.createBooleanBinding(
-                () -> desk.currentProperty().get().isPresent(), desk.currentProperty());
+        this.open =
+                Bindings.createBooleanBinding(() -> desk.currentProperty().get().isPresent(), desk.currentProperty());
     }
 
     void add() {
@@ -38,7 +38,10 @@ final class WindowCommands {
         matrix("allow", "A", view -> decide(view, Verdict.ALLOW));
         matrix("approve", "R", view -> decide(view, Verdict.APPROVE));
         matrix("block", "B", view -> decide(view, Verdict.BLOCK));
-        matrix("accept_computed", "C", view -> asking(view, () -> told(view, view.deciding().acceptComputed())));
+        matrix(
+                "accept_computed",
+                "C",
+                view -> asking(view, () -> told(view, view.deciding().acceptComputed())));
         matrix("withdraw", "U", view -> asking(view, () -> view.deciding().withdraw()));
         matrix("annotate", "N", view -> asking(view, () -> view.explain().annotate()));
         matrix("park", "P", view -> asking(view, () -> ParkForm.show(view.session(), view.ui())));

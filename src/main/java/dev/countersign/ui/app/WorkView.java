@@ -1,6 +1,6 @@
 package dev.countersign.ui.app;
 
-import dev.countersign.model.Address;
+import dev.countersign.posture.Remark;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.explain.Deciding;
 import dev.countersign.ui.explain.ExplainController;
@@ -24,14 +24,11 @@ import dev.countersign.ui.shell.PaneId;
 import dev.countersign.ui.shell.Ui;
 import dev.countersign.ui.shell.WorkController;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /** The wiring of one document's part of the window: panes, matrix, explanation. */
 final class WorkView {
-    private static final Set<String> IN_EXPLANATION = Set.of("approver_role", "control", "rationale", "until");
-
     private final Session session;
     private final Ui ui;
     private final Navigator navigator;
@@ -58,9 +55,6 @@ final class WorkView {
         ui.commands().installMatrixKeys(explainNode);
         this.work = new WorkController(session, navigator, ui, this::pane, List.of(matrixNode, explainNode));
         this.node = Views.load(work, ui.texts());
-        navigator.jumpedProperty().addListener((o, before, now) -> now.flatMap(Address::key)
-                .filter(IN_EXPLANATION::contains)
-                .ifPresent(explain::focusDecision));
     }
 
     private Pane pane(PaneId pane) {
@@ -77,6 +71,21 @@ final class WorkView {
             case DECISION -> DecisionController.of(session, navigator, ui, deciding);
             case SIGN_OFF -> SignOffController.of(session, navigator, ui, desk);
         };
+    }
+
+    /** Goes where a readiness item or contradiction belongs. */
+    void jump(Remark remark) {
+        navigator.jump(remark.on());
+        switch (remark.code()) {
+            case "approve.approver" -> explain.focusDecision("approver_role");
+            case "block.control" -> explain.focusDecision("control");
+            case "loosened.incomplete" -> explain.focusDecision("rationale");
+            case "action.unconfirmed", "action.undecided", "decision.stale" ->
+                matrix.table().requestFocus();
+            default -> {
+                // the pane puts the focus into the field
+            }
+        }
     }
 
     /** Adds a row and puts the focus into its name. */

@@ -77,13 +77,16 @@ public final class Palette extends VBox {
     }
 
     private static boolean starts(Entry entry, String typed) {
-        return entry.label().toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT).strip());
+        return entry.label()
+                .toLowerCase(Locale.ROOT)
+                .startsWith(typed.toLowerCase(Locale.ROOT).strip());
     }
 
     private void onKey(KeyEvent event) {
         int selected = list.getSelectionModel().getSelectedIndex();
         if (event.getCode() == KeyCode.DOWN) {
-            list.getSelectionModel().select(Math.min(selected + 1, list.getItems().size() - 1));
+            list.getSelectionModel()
+                    .select(Math.min(selected + 1, list.getItems().size() - 1));
         } else if (event.getCode() == KeyCode.UP) {
             list.getSelectionModel().select(Math.max(selected - 1, 0));
         } else if (event.getCode() == KeyCode.ENTER) {

@@ -62,8 +62,8 @@ public final class FieldRow extends StackPane {
     }
 
     private static String sentence(Optional<EditRefused> refused, Wording wording) {
-        return refused.map(e -> wording.texts()
-                        .get("problem." + e.code(), e.arguments().toArray()))
+        return refused.map(e ->
+                        wording.texts().get("problem." + e.code(), e.arguments().toArray()))
                 .orElse("");
     }
 

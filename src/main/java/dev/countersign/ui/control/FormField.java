@@ -18,8 +18,7 @@ public final class FormField extends GridPane {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
-    private static final Set<String> LONG_TEXTS =
-            Set.of("purpose", "notes", "text", "residual_risk", "note", "answer");
+    private static final Set<String> LONG_TEXTS = Set.of("purpose", "notes", "text", "residual_risk", "note", "answer");
 
     private final Label label = new Label();
     private final Label consequence = line("field-consequence");
@@ -52,8 +51,7 @@ public final class FormField extends GridPane {
      * @param kind the kind of place the part belongs to, for its words
      * @param changed told the text when the person has changed it
      */
-    public static FormField of(
-            String kind, Part.Scalar part, Wording wording, Look look, Consumer<String> changed) {
+    public static FormField of(String kind, Part.Scalar part, Wording wording, Look look, Consumer<String> changed) {
         Editor editor = editor(part, wording);
         editor.onCommit(changed);
         return new FormField(wording.label(kind, part.key()), wording.help(kind, part.key()), editor, look);
@@ -63,13 +61,14 @@ public final class FormField extends GridPane {
     static Editor editor(Part.Scalar part, Wording wording) {
         Codec codec = part.codec();
         return switch (codec.kind()) {
-            case CLOSED, INHERITED, FLAG -> codec.words().size() <= 5
-                    ? new SegmentsEditor(wording.choices(codec, true))
-                    : new ListEditor(wording.choices(codec, false));
+            case CLOSED, INHERITED, FLAG ->
+                codec.words().size() <= 5
+                        ? new SegmentsEditor(wording.choices(codec, true))
+                        : new ListEditor(wording.choices(codec, false));
             case OPEN -> new OpenEditor(wording.choices(codec, false));
             case DATE -> new DateEditor();
-            case TEXT, INSTANT, NUMBER, ID, ADDRESS, CREDENTIAL, TOOL -> new TextEditor(
-                    LONG_TEXTS.contains(part.key()));
+            case TEXT, INSTANT, NUMBER, ID, ADDRESS, CREDENTIAL, TOOL ->
+                new TextEditor(LONG_TEXTS.contains(part.key()));
         };
     }
 

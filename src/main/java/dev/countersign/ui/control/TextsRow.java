@@ -33,8 +33,8 @@ public final class TextsRow extends StackPane {
         FormField made = new FormField(wording.label(kind, key), wording.help(kind, key), editor, look);
         field = Optional.of(made);
         getChildren().setAll(made);
-        editor.onCommit(typed -> owner.getValue()
-                .ifPresent(place -> session.submit(new SetList(place.at(key), lines(typed)))));
+        editor.onCommit(typed ->
+                owner.getValue().ifPresent(place -> session.submit(new SetList(place.at(key), lines(typed)))));
         Runnable show = () -> made.show(owner.getValue()
                 .map(place -> Places.list(session.document(), place.at(key)).stream()
                         .map(String::valueOf)

@@ -62,9 +62,10 @@ public final class Deciding {
         if (loosens && rows.size() > 1) {
             return Result.LOOSENS_SEVERAL;
         }
-        submit("decide.several", "verdict." + verdict.word(), rows.stream()
-                .map(row -> (Edit) decision(row, verdict))
-                .toList());
+        submit(
+                "decide.several",
+                "verdict." + verdict.word(),
+                rows.stream().map(row -> (Edit) decision(row, verdict)).toList());
         return loosens ? Result.NEEDS_REASONS : Result.DONE;
     }
 
@@ -158,7 +159,18 @@ public final class Deciding {
 
     private static Decision fresh(Id id) {
         return new Decision(
-                id, Verdict.BLOCK, "", "", "", ControlStrength.UNKNOWN, "", Optional.empty(), "", true, "", Optional.empty());
+                id,
+                Verdict.BLOCK,
+                "",
+                "",
+                "",
+                ControlStrength.UNKNOWN,
+                "",
+                Optional.empty(),
+                "",
+                true,
+                "",
+                Optional.empty());
     }
 
     private List<String> conditions(Row row) {

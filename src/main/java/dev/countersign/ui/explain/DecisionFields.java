@@ -44,7 +44,8 @@ public enum DecisionFields {
     /** The decision with the field set; unchanged when the field does not take the text. */
     public Decision set(Decision decision, String text) {
         try {
-            return Shape.of(Decision.class).with(decision, part(), part().codec().read(text));
+            return Shape.of(Decision.class)
+                    .with(decision, part(), part().codec().read(text));
         } catch (NotAWord e) {
             return decision;
         }

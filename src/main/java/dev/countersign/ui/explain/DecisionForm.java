@@ -41,8 +41,7 @@ final class DecisionForm extends VBox {
         confirm.setOnAction(e -> deciding.confirm());
         getChildren().setAll(state, confirm);
         for (DecisionFields field : DecisionFields.values()) {
-            FormField row = FormField.of(
-                    "decision", field.part(), ui.wording(), ui.look(), text -> amend(field, text));
+            FormField row = FormField.of("decision", field.part(), ui.wording(), ui.look(), text -> amend(field, text));
             row.setId("decision-" + field.key());
             fields.put(field, row);
             getChildren().add(row);
@@ -66,7 +65,9 @@ final class DecisionForm extends VBox {
             control.setVisible(wanted.contains(field));
             decision.ifPresent(d -> {
                 control.show(field.get(d));
-                control.missing(row.loosened() && FOR_LOOSENING.contains(field) && field.get(d).isBlank());
+                control.missing(row.loosened()
+                        && FOR_LOOSENING.contains(field)
+                        && field.get(d).isBlank());
             });
         });
     }
@@ -98,11 +99,12 @@ final class DecisionForm extends VBox {
         }
         return switch (decision.verdict()) {
             case ALLOW -> List.of(DecisionFields.RATIONALE);
-            case APPROVE -> List.of(
-                    DecisionFields.APPROVER_ROLE,
-                    DecisionFields.CONTROL,
-                    DecisionFields.CONTROL_STRENGTH,
-                    DecisionFields.RATIONALE);
+            case APPROVE ->
+                List.of(
+                        DecisionFields.APPROVER_ROLE,
+                        DecisionFields.CONTROL,
+                        DecisionFields.CONTROL_STRENGTH,
+                        DecisionFields.RATIONALE);
             case BLOCK -> List.of(DecisionFields.CONTROL, DecisionFields.CONTROL_STRENGTH, DecisionFields.RATIONALE);
             case UNDECIDED -> List.of();
         };

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /** Where in a document a fact of a row is said, and whether saying it is one click. */
 final class FactPlaces {
-    private static final Set<Fact> DIRECT = Set.of(
-            Fact.ATTENDANCE, Fact.ENVIRONMENT, Fact.TARGET_SCOPE, Fact.APPROVED_PATH, Fact.RECOVERY);
+    private static final Set<Fact> DIRECT =
+            Set.of(Fact.ATTENDANCE, Fact.ENVIRONMENT, Fact.TARGET_SCOPE, Fact.APPROVED_PATH, Fact.RECOVERY);
 
     private FactPlaces() {}
 

@@ -74,8 +74,9 @@ public final class FactConsequences {
         if (question.isEmpty()) {
             return "";
         }
-        List<Id> rows =
-                question.get().rows().isEmpty() ? question.get().withOthers() : question.get().rows();
+        List<Id> rows = question.get().rows().isEmpty()
+                ? question.get().withOthers()
+                : question.get().rows();
         String names = rows.stream()
                 .flatMap(id -> session.document().action(id).stream())
                 .map(action -> action.name())

@@ -36,8 +36,7 @@ public final class Form {
      * @param kind the kind of place: {@code workflow}, {@code action} and their like
      * @param type the record
      */
-    public Form attach(
-            Node root, ObservableValue<Optional<Address>> owner, String kind, Class<? extends Record> type) {
+    public Form attach(Node root, ObservableValue<Optional<Address>> owner, String kind, Class<? extends Record> type) {
         return attach(root, owner, kind, type, key -> Optional.empty());
     }
 
@@ -55,8 +54,8 @@ public final class Form {
         FieldRow.below(root).forEach(row -> {
             FieldModel model = new FieldModel(session, owner, row.getKey());
             Part.Scalar part = Shape.of(type).scalar(row.getKey());
-            ObservableValue<String> above = inherited.apply(row.getKey())
-                    .orElseGet(() -> new ReadOnlyStringWrapper("").getReadOnlyProperty());
+            ObservableValue<String> above =
+                    inherited.apply(row.getKey()).orElseGet(() -> new ReadOnlyStringWrapper("").getReadOnlyProperty());
             row.attach(model, kind, part, ui.wording(), ui.look(), above);
             rows.put(row.getKey(), row);
         });

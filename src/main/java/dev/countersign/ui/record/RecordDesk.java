@@ -52,8 +52,8 @@ public final class RecordDesk {
 
     private byte[] write(AgentActionBom document, byte[] yaml, RecordOptions printed, Job.Control control)
             throws IOException {
-        Matrix matrix = library.evaluate(
-                document, RecordDate.of(document.review()).orElseGet(library::today));
+        Matrix matrix =
+                library.evaluate(document, RecordDate.of(document.review()).orElseGet(library::today));
         RecordInput input = new RecordInput(document, yaml, matrix, library.postureFile(matrix), printed);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RecordPdf.write(input, out, new Progress() {
@@ -72,7 +72,10 @@ public final class RecordDesk {
 
     /** Makes the record and hands over its pages. */
     public void preview(Session session, Consumer<RecordPages> shown) {
-        make(session, pdf -> background.run(() -> new RecordPreview(pdf), preview -> shown.accept(new Pages(preview)), failed));
+        make(
+                session,
+                pdf -> background.run(
+                        () -> new RecordPreview(pdf), preview -> shown.accept(new Pages(preview)), failed));
     }
 
     /** The work going on. */
@@ -99,8 +102,7 @@ public final class RecordDesk {
 
         @Override
         public void image(int page, Consumer<Image> told) {
-            background.run(
-                    () -> new Image(new ByteArrayInputStream(preview.png(page, SHARPNESS))), told, failed);
+            background.run(() -> new Image(new ByteArrayInputStream(preview.png(page, SHARPNESS))), told, failed);
         }
     }
 }

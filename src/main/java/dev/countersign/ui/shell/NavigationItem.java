@@ -50,9 +50,12 @@ final class NavigationItem extends ToggleButton {
                             case DONE -> "fth-check-circle";
                         });
         icon.getStyleClass().removeIf(style -> style.startsWith("state-"));
-        icon.getStyleClass().add("state-" + (pane == PaneId.START ? "none" : standing.state().word()));
+        icon.getStyleClass()
+                .add("state-"
+                        + (pane == PaneId.START ? "none" : standing.state().word()));
         figure.setText(figureOf(standing));
-        setAccessibleText(name.getText() + ", " + texts.get("pane.state." + standing.state().word())
+        setAccessibleText(name.getText() + ", "
+                + texts.get("pane.state." + standing.state().word())
                 + (figure.getText().isEmpty() ? "" : ", " + figure.getText()));
     }
 

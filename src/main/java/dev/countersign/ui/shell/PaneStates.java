@@ -50,7 +50,8 @@ public final class PaneStates {
         return switch (pane) {
             case START -> new Standing(PaneState.DONE, 0, 0);
             case WORKFLOW -> new Standing(workflow(), 0, 0);
-            case CREDENTIALS -> listed(PaneId.CREDENTIALS, document.credentials().size(), "credential.unresolved");
+            case CREDENTIALS ->
+                listed(PaneId.CREDENTIALS, document.credentials().size(), "credential.unresolved");
             case ACTIONS -> listed(PaneId.ACTIONS, document.actions().size(), "row.reachable_blocked");
             case TOOLS -> listed(PaneId.TOOLS, document.tools().size(), "tool.none");
             case PROOF -> proof();
@@ -130,10 +131,11 @@ public final class PaneStates {
     }
 
     private PaneState decision() {
-        boolean missing = readiness().anyMatch(r -> PaneId.of(r.on()) == PaneId.DECISION
-                || r.code().startsWith("approve.")
-                || r.code().startsWith("block.")
-                || r.code().startsWith("action."));
+        boolean missing = readiness()
+                .anyMatch(r -> PaneId.of(r.on()) == PaneId.DECISION
+                        || r.code().startsWith("approve.")
+                        || r.code().startsWith("block.")
+                        || r.code().startsWith("action."));
         boolean nothing = document.review().decisions().isEmpty()
                 && document.review().outcome().isEmpty();
         return nothing ? PaneState.EMPTY : missing ? PaneState.INCOMPLETE : PaneState.DONE;

@@ -30,8 +30,20 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The frame of the window: what is open, what just happened, what stands before sign-off. */
 public final class ShellController {
     private static final List<String> MENU = List.of(
-            "new", "open", "paste", "save", "save_as", "close", "", "palette", "keys", "", "theme", "text_larger",
-            "text_smaller", "language");
+            "new",
+            "open",
+            "paste",
+            "save",
+            "save_as",
+            "close",
+            "",
+            "palette",
+            "keys",
+            "",
+            "theme",
+            "text_larger",
+            "text_smaller",
+            "language");
 
     private final Desk desk;
     private final Ui ui;
@@ -92,25 +104,27 @@ public final class ShellController {
     @FXML
     private Button readiness;
 
-    @FXML
-    private Overlay overlay;
+    private final Overlay overlay;
 
     /**
      * The frame.
      *
      * @param work the work on a document
      * @param showReadiness opens the list of what stands before sign-off
+     * @param overlay the layer for questions
      */
-    public ShellController(Desk desk, Ui ui, Function<Session, Node> work, Runnable showReadiness) {
+    public ShellController(Desk desk, Ui ui, Function<Session, Node> work, Runnable showReadiness, Overlay overlay) {
         this.desk = desk;
         this.ui = ui;
         this.texts = ui.texts();
         this.work = work;
         this.showReadiness = showReadiness;
+        this.overlay = overlay;
     }
 
     @FXML
     private void initialize() {
+        root.getChildren().add(overlay);
         bind(palette, "palette", "fth-search");
         bind(undo, "undo", "fth-corner-up-left");
         bind(redo, "redo", "fth-corner-up-right");
@@ -124,7 +138,9 @@ public final class ShellController {
         showNotice(Optional.empty());
         desk.currentProperty().addListener((o, before, now) -> show(now));
         desk.sessions().addListener((InvalidationListener) o -> showTabs());
-        ui.look().tightProperty().addListener((o, before, now) -> refresh(ui.look().tightProperty()));
+        ui.look()
+                .tightProperty()
+                .addListener((o, before, now) -> refresh(ui.look().tightProperty()));
         show(desk.currentProperty().get());
     }
 
@@ -153,9 +169,10 @@ public final class ShellController {
                 menu.getItems().add(item);
             }
         }
-        menu.setOnShowing(e -> menu.getItems().forEach(item -> ui.commands()
-                .find(String.valueOf(item.getId()).replaceFirst("^menu-", ""))
-                .ifPresent(command -> item.setDisable(!command.enabled().get()))));
+        menu.setOnShowing(e -> menu.getItems()
+                .forEach(item -> ui.commands()
+                        .find(String.valueOf(item.getId()).replaceFirst("^menu-", ""))
+                        .ifPresent(command -> item.setDisable(!command.enabled().get()))));
     }
 
     private void show(Optional<Session> session) {
@@ -250,9 +267,9 @@ public final class ShellController {
                 latest.filter(Notices.Notice::isProblem).isPresent());
     }
 
-    /** The layer for questions. */
-    public Overlay overlay() {
-        return overlay;
+    /** Shows something while no document is open. */
+    public void showStart(Node start) {
+        host.getChildren().setAll(start);
     }
 
     /** The whole frame. */

@@ -79,8 +79,8 @@ public final class WorkController {
     private void fillNavigation() {
         for (PaneId pane : PaneId.values()) {
             if (pane == PaneId.WORKFLOW || pane == PaneId.QUESTIONS) {
-                Label heading = new Label(ui.texts()
-                        .get(pane == PaneId.WORKFLOW ? "pane.group.workflow" : "pane.group.review"));
+                Label heading = new Label(
+                        ui.texts().get(pane == PaneId.WORKFLOW ? "pane.group.workflow" : "pane.group.review"));
                 heading.getStyleClass().add("navigation-heading");
                 navigation.getChildren().add(heading);
             }
@@ -95,8 +95,8 @@ public final class WorkController {
 
     private void showStates() {
         Map<PaneId, PaneStates.Standing> states = PaneStates.of(session.document(), session.matrix());
-        items().forEach(item -> item.show(
-                states.getOrDefault(item.pane(), new PaneStates.Standing(PaneState.EMPTY, 0, 0))));
+        items().forEach(item ->
+                item.show(states.getOrDefault(item.pane(), new PaneStates.Standing(PaneState.EMPTY, 0, 0))));
     }
 
     private List<NavigationItem> items() {
@@ -128,7 +128,9 @@ public final class WorkController {
     private void focus(Address at) {
         Platform.runLater(() -> {
             built(PaneId.of(at)).focus(at);
-            Optional.ofNullable(root.getScene()).map(scene -> scene.getFocusOwner()).ifPresent(this::scrollTo);
+            Optional.ofNullable(root.getScene())
+                    .map(scene -> scene.getFocusOwner())
+                    .ifPresent(this::scrollTo);
         });
     }
 
@@ -155,12 +157,10 @@ public final class WorkController {
         split.setDividerPositions(stacked ? 0.5 : ui.look().tightProperty().get() ? 0.42 : 0.34);
         right.setDividerPositions(0.62);
         items().forEach(item -> item.compact(stacked));
-        navigation.getChildren().stream()
-                .filter(Label.class::isInstance)
-                .forEach(heading -> {
-                    heading.setManaged(!stacked);
-                    heading.setVisible(!stacked);
-                });
+        navigation.getChildren().stream().filter(Label.class::isInstance).forEach(heading -> {
+            heading.setManaged(!stacked);
+            heading.setVisible(!stacked);
+        });
         navigation.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("compact"), stacked);
     }
 

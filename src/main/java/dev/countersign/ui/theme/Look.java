@@ -75,6 +75,17 @@ public final class Look {
         return width.get() * 100 / textPercent.get();
     }
 
+    /** Changes to the theme after this one. */
+    public void nextTheme() {
+        ThemeName[] all = ThemeName.values();
+        theme.set(all[(theme.get().ordinal() + 1) % all.length]);
+    }
+
+    /** Makes text larger by some percent, or smaller; between 100 and 200. */
+    public void enlarge(int percent) {
+        textPercent.set(Math.max(100, Math.min(200, textPercent.get() + percent)));
+    }
+
     /** The theme. */
     public ObjectProperty<ThemeName> themeProperty() {
         return theme;

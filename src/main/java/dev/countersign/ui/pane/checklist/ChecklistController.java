@@ -60,7 +60,9 @@ public final class ChecklistController implements Pane {
         box.setSelected(item.isDone());
         box.setDisable(item.byDocument());
         box.setOnAction(e -> asking.whoSpeaks(
-                () -> session.submit(new Tick(item.id(), box.isSelected(), session.speaker().stamp())), this::show));
+                () -> session.submit(
+                        new Tick(item.id(), box.isSelected(), session.speaker().stamp())),
+                this::show));
         VBox line = new VBox(4, box, Parts.text(why(item), "quiet", "check-why"));
         line.getStyleClass().add("card");
         return line;

@@ -3,10 +3,10 @@ package dev.countersign.ui.pane.credentials;
 import dev.countersign.edit.Add;
 import dev.countersign.model.Address;
 import dev.countersign.model.Credential;
-import dev.countersign.model.Id;
 import dev.countersign.model.CredentialKind;
 import dev.countersign.model.CredentialLifetime;
 import dev.countersign.model.CredentialScope;
+import dev.countersign.model.Id;
 import dev.countersign.model.Open;
 import dev.countersign.posture.Deceptive;
 import dev.countersign.ui.control.EntryList;
@@ -72,14 +72,20 @@ public final class CredentialsController implements Pane {
     @FXML
     private void initialize() {
         FactConsequences consequences = new FactConsequences(session, ui.texts());
-        form.attach(detail, navigator.credentialProperty().map(id -> id.map(Address::credential)), "credential", Credential.class)
-                .explain(key -> navigator.credentialProperty().get()
+        form.attach(
+                        detail,
+                        navigator.credentialProperty().map(id -> id.map(Address::credential)),
+                        "credential",
+                        Credential.class)
+                .explain(key -> navigator
+                        .credentialProperty()
+                        .get()
                         .map(id -> consequences.ofPlace(Address.credential(id), key))
                         .orElse(""));
         entries.onChosen(id -> navigator.credentialProperty().set(Optional.of(id)));
         add.setOnAction(e -> add());
-        remove.setOnAction(e -> navigator.credentialProperty().get()
-                .ifPresent(id -> Removal.of(session, ui, Address.credential(id))));
+        remove.setOnAction(e ->
+                navigator.credentialProperty().get().ifPresent(id -> Removal.of(session, ui, Address.credential(id))));
         session.documentProperty().addListener((o, before, now) -> show());
         navigator.credentialProperty().addListener((o, before, now) -> show());
         show();
@@ -87,7 +93,9 @@ public final class CredentialsController implements Pane {
 
     private void show() {
         List<Credential> all = session.document().credentials();
-        Optional<Id> chosen = navigator.credentialProperty().get()
+        Optional<Id> chosen = navigator
+                .credentialProperty()
+                .get()
                 .filter(id -> session.document().credential(id).isPresent())
                 .or(() -> all.stream().findFirst().map(Credential::id));
         if (!chosen.equals(navigator.credentialProperty().get())) {
@@ -107,14 +115,19 @@ public final class CredentialsController implements Pane {
 
     private EntryList.Line line(Credential entry) {
         String name = entry.name().isBlank() ? entry.id().value() : Deceptive.shown(entry.name());
-        return new EntryList.Line(entry.id(), name, ui.wording().word("credential_scope", entry.scope().word())
+        return new EntryList.Line(
+                entry.id(),
+                name,
+                ui.wording().word("credential_scope", entry.scope().word())
                         + " \u00b7 "
-                        + ui.wording().word("credential_lifetime", entry.lifetime().word()));
+                        + ui.wording()
+                                .word("credential_lifetime", entry.lifetime().word()));
     }
 
     private void add() {
         Id id = FreshIds.of(
-                "credential", session.document().credentials().stream().map(Credential::id).toList());
+                "credential",
+                session.document().credentials().stream().map(Credential::id).toList());
         session.submit(new Add(new Credential(
                 id,
                 "",

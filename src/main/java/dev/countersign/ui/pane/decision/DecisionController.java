@@ -77,12 +77,12 @@ public final class DecisionController implements Pane {
         this.asking = new Asking(session.speaker(), ui);
         this.form = new Form(session, ui);
         this.decisionParts = new DecisionParts(session, navigator, ui);
-        this.evidenceChoices = new WordChoices(session, ui, "evidence_required", "proof_kind", Words.of(ProofKind.class));
+        this.evidenceChoices =
+                new WordChoices(session, ui, "evidence_required", "proof_kind", Words.of(ProofKind.class));
         this.triggerChoices = new WordChoices(session, ui, "triggers", "trigger_id", Words.of(TriggerId.class));
         this.outcomes = new Segments(
                 Words.values(Outcome.class).stream()
-                        .map(o -> new Segments.Choice(
-                                o.word(), ui.wording().brief("outcome", o.word()), ""))
+                        .map(o -> new Segments.Choice(o.word(), ui.wording().brief("outcome", o.word()), ""))
                         .toList(),
                 this::choose);
     }
@@ -102,8 +102,7 @@ public final class DecisionController implements Pane {
         triggers.getChildren().setAll(triggerChoices);
         outcome.getChildren().setAll(outcomes);
         outcomes.name(texts.get("pane.decision.outcome"));
-        form.attach(
-                fields, new ReadOnlyObjectWrapper<>(Optional.of(Address.REVIEW)), "review", Review.class);
+        form.attach(fields, new ReadOnlyObjectWrapper<>(Optional.of(Address.REVIEW)), "review", Review.class);
         span("3m", 3);
         span("6m", 6);
         span("12m", 12);
@@ -113,11 +112,10 @@ public final class DecisionController implements Pane {
     }
 
     private void span(String name, int months) {
-        spans.getChildren()
-                .add(Parts.button(texts.get("pane.decision.valid." + name), "valid-" + name, () -> {
-                    LocalDate until = session.matrix().asOf().plusMonths(months);
-                    session.submit(new SetField(Address.REVIEW.at("valid_until"), until.toString()));
-                }));
+        spans.getChildren().add(Parts.button(texts.get("pane.decision.valid." + name), "valid-" + name, () -> {
+            LocalDate until = session.matrix().asOf().plusMonths(months);
+            session.submit(new SetField(Address.REVIEW.at("valid_until"), until.toString()));
+        }));
     }
 
     private void choose(String word) {
@@ -132,7 +130,8 @@ public final class DecisionController implements Pane {
         evidenceChoices.show();
         triggerChoices.show();
         outcomes.show(session.document().review().outcome().map(Worded::word).orElse(""));
-        boolean differs = session.matrix().readiness().stream().anyMatch(r -> r.code().equals("posture.mismatch"));
+        boolean differs =
+                session.matrix().readiness().stream().anyMatch(r -> r.code().equals("posture.mismatch"));
         Parts.visible(mismatch, differs);
         if (differs) {
             mismatch.getChildren()

@@ -106,7 +106,8 @@ final class DecisionParts extends VBox {
         Optional<Decision> decision = row.decision().filter(d -> !row.stale());
         return decision.isEmpty()
                 || row.loosened() && !row.complete()
-                || row.inForce() == Verdict.APPROVE && decision.get().approverRole().isBlank()
+                || row.inForce() == Verdict.APPROVE
+                        && decision.get().approverRole().isBlank()
                 || row.inForce() == Verdict.BLOCK && decision.get().control().isBlank();
     }
 }

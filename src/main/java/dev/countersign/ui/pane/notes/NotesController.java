@@ -69,9 +69,7 @@ public final class NotesController implements Pane {
     private void show() {
         AgentActionBom document = session.document();
         sections.getChildren().clear();
-        section(
-                "contradictions",
-                session.matrix().contradictions().stream().map(this::contradiction));
+        section("contradictions", session.matrix().contradictions().stream().map(this::contradiction));
         section("findings", document.findings().stream().map(this::finding));
         section("unread", document.notes().stream().map(this::unread));
         section("statements", document.statements().stream().map(text -> card(Deceptive.shown(text), "")));

@@ -157,14 +157,15 @@ public final class ProofController implements Pane {
             elements.addRow(
                     line++,
                     Parts.text(ui.wording().word("proof_element", element.word()), "quiet"),
-                    Parts.text(
-                            covered ? by : texts.get("pane.proof.uncovered"), covered ? "plain" : "unknown-text"));
+                    Parts.text(covered ? by : texts.get("pane.proof.uncovered"), covered ? "plain" : "unknown-text"));
         }
     }
 
     private String coveredBy(ProofElement element, AgentActionBom document) {
         if (element == ProofElement.OWNER) {
-            return document.workflow().owner().isBlank() ? "" : Deceptive.shown(document.workflow().owner());
+            return document.workflow().owner().isBlank()
+                    ? ""
+                    : Deceptive.shown(document.workflow().owner());
         }
         return document.proof().stream()
                 .flatMap(p -> p.kind().known().stream())

@@ -9,7 +9,6 @@ import dev.countersign.model.QuestionAnswer;
 import dev.countersign.model.QuestionState;
 import dev.countersign.model.shape.Shape;
 import dev.countersign.posture.Prefilled;
-import dev.countersign.posture.PrefilledAnswers;
 import dev.countersign.posture.ReviewQuestions;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.annotate.Remarks;
@@ -71,8 +70,7 @@ final class QuestionCard extends VBox {
         Parts.visible(title, !own);
         Parts.visible(why, !own);
         Parts.visible(text, own);
-        getChildren()
-                .setAll(title, why, text, state, proposal, jumps, answer, note, owner, due, buttons, remarks);
+        getChildren().setAll(title, why, text, state, proposal, jumps, answer, note, owner, due, buttons, remarks);
     }
 
     private FormField field(String key) {
@@ -90,8 +88,7 @@ final class QuestionCard extends VBox {
         buttons.getChildren()
                 .setAll(
                         Parts.button(texts.get("question.confirm"), id + "-confirm", this::confirm),
-                        Parts.button(
-                                texts.get("question.park"), id + "-park", () -> becomes(QuestionState.PARKED)),
+                        Parts.button(texts.get("question.park"), id + "-park", () -> becomes(QuestionState.PARKED)),
                         Parts.button(
                                 texts.get("question.not-applicable"),
                                 id + "-not-applicable",
@@ -109,10 +106,8 @@ final class QuestionCard extends VBox {
     /** Confirms the answer; where nobody wrote one, what the document answers becomes it. */
     private void confirm() {
         String proposed = proposal.getText();
-        change(question -> with(
-                question,
-                QuestionState.ANSWERED,
-                question.answer().isBlank() ? proposed : question.answer()));
+        change(question ->
+                with(question, QuestionState.ANSWERED, question.answer().isBlank() ? proposed : question.answer()));
     }
 
     private void becomes(QuestionState to) {
@@ -137,8 +132,8 @@ final class QuestionCard extends VBox {
 
     private void change(UnaryOperator<QuestionAnswer> change) {
         asking.whoSpeaks(
-                () -> session.submit(new Answer(
-                        change.apply(current()), session.speaker().stamp())),
+                () -> session.submit(
+                        new Answer(change.apply(current()), session.speaker().stamp())),
                 () -> {});
     }
 
@@ -171,22 +166,26 @@ final class QuestionCard extends VBox {
     }
 
     private void showProposal() {
-        Optional<Prefilled> prefilled = PrefilledAnswers.of(session.document(), session.matrix()).stream()
+        Optional<Prefilled> prefilled = ReviewQuestions.prefilled(session.document(), session.matrix()).stream()
                 .filter(p -> p.question().equals(id))
                 .findFirst();
-        proposal.setText(prefilled.map(ui.sentences()::prefilled).orElse(""));
+        proposal.setText(prefilled
+                .map(p -> String.join("\n", ui.sentences().prefilled(p)))
+                .orElse(""));
         Parts.visible(proposal, !proposal.getText().isEmpty());
         List<Address> fields = prefilled.map(Prefilled::fields).orElse(List.of());
-        jumps.getChildren()
-                .setAll(fields.stream().limit(6).map(this::jump).toList());
+        jumps.getChildren().setAll(fields.stream().limit(6).map(this::jump).toList());
         Parts.visible(jumps, !fields.isEmpty());
     }
 
     private Hyperlink jump(Address at) {
         String field = at.key()
                 .map(key -> ui.wording().label(at.kind(), key))
-                .orElseGet(() -> texts.get("pane." + dev.countersign.ui.shell.PaneId.of(at).word()));
-        String name = at.id().map(i -> dev.countersign.edit.Places.label(session.document(), at.whole()) + ": ").orElse("");
+                .orElseGet(() -> texts.get(
+                        "pane." + dev.countersign.ui.shell.PaneId.of(at).word()));
+        String name = at.id()
+                .map(i -> dev.countersign.edit.Places.label(session.document(), at.whole()) + ": ")
+                .orElse("");
         Hyperlink link = new Hyperlink(name + field);
         link.setOnAction(e -> navigator.jump(at));
         return link;

@@ -108,8 +108,8 @@ public final class QuestionsController implements Pane {
         return switch (question.fact()) {
             case CREDENTIAL_SCOPE -> onCredential ? "scope" : "credential";
             case CREDENTIAL_LIFETIME -> onCredential ? "lifetime" : "credential";
-            case CLASS, ACTS, ATTENDANCE, ENVIRONMENT, TARGET_SCOPE, APPROVED_PATH, RECOVERY, PROOF -> question.fact()
-                    .word();
+            case CLASS, ACTS, ATTENDANCE, ENVIRONMENT, TARGET_SCOPE, APPROVED_PATH, RECOVERY, PROOF ->
+                question.fact().word();
         };
     }
 

@@ -2,10 +2,10 @@ package dev.countersign.ui.pane.tools;
 
 import dev.countersign.edit.Add;
 import dev.countersign.model.Address;
-import dev.countersign.model.Tool;
 import dev.countersign.model.Id;
 import dev.countersign.model.Open;
 import dev.countersign.model.Ref;
+import dev.countersign.model.Tool;
 import dev.countersign.model.ToolAccess;
 import dev.countersign.model.ToolContext;
 import dev.countersign.model.ToolKind;
@@ -74,13 +74,15 @@ public final class ToolsController implements Pane {
     private void initialize() {
         FactConsequences consequences = new FactConsequences(session, ui.texts());
         form.attach(detail, navigator.toolProperty().map(id -> id.map(Address::tool)), "tool", Tool.class)
-                .explain(key -> navigator.toolProperty().get()
+                .explain(key -> navigator
+                        .toolProperty()
+                        .get()
                         .map(id -> consequences.ofPlace(Address.tool(id), key))
                         .orElse(""));
         entries.onChosen(id -> navigator.toolProperty().set(Optional.of(id)));
         add.setOnAction(e -> add());
-        remove.setOnAction(e -> navigator.toolProperty().get()
-                .ifPresent(id -> Removal.of(session, ui, Address.tool(id))));
+        remove.setOnAction(
+                e -> navigator.toolProperty().get().ifPresent(id -> Removal.of(session, ui, Address.tool(id))));
         session.documentProperty().addListener((o, before, now) -> show());
         navigator.toolProperty().addListener((o, before, now) -> show());
         show();
@@ -88,7 +90,9 @@ public final class ToolsController implements Pane {
 
     private void show() {
         List<Tool> all = session.document().tools();
-        Optional<Id> chosen = navigator.toolProperty().get()
+        Optional<Id> chosen = navigator
+                .toolProperty()
+                .get()
                 .filter(id -> session.document().tool(id).isPresent())
                 .or(() -> all.stream().findFirst().map(Tool::id));
         if (!chosen.equals(navigator.toolProperty().get())) {
@@ -108,7 +112,10 @@ public final class ToolsController implements Pane {
 
     private EntryList.Line line(Tool entry) {
         String name = entry.name().isBlank() ? entry.id().value() : Deceptive.shown(entry.name());
-        return new EntryList.Line(entry.id(), name, ui.wording().word("tool_context", entry.context().word())
+        return new EntryList.Line(
+                entry.id(),
+                name,
+                ui.wording().word("tool_context", entry.context().word())
                         + " \u00b7 "
                         + ui.wording().word("tool_access", entry.access().word()));
     }
@@ -117,13 +124,7 @@ public final class ToolsController implements Pane {
         Id id = FreshIds.of(
                 "tool", session.document().tools().stream().map(Tool::id).toList());
         session.submit(new Add(new Tool(
-                id,
-                "",
-                Open.of(ToolKind.class, ""),
-                ToolContext.UNKNOWN,
-                ToolAccess.UNKNOWN,
-                Ref.UNKNOWN,
-                List.of())));
+                id, "", Open.of(ToolKind.class, ""), ToolContext.UNKNOWN, ToolAccess.UNKNOWN, Ref.UNKNOWN, List.of())));
         navigator.toolProperty().set(Optional.of(id));
         form.focus(Optional.of("name"));
     }

@@ -39,11 +39,7 @@ public final class WorkflowController implements Pane {
     @FXML
     private void initialize() {
         FactConsequences consequences = new FactConsequences(session, ui.texts());
-        form.attach(
-                        root,
-                        new ReadOnlyObjectWrapper<>(Optional.of(Address.WORKFLOW)),
-                        "workflow",
-                        Workflow.class)
+        form.attach(root, new ReadOnlyObjectWrapper<>(Optional.of(Address.WORKFLOW)), "workflow", Workflow.class)
                 .explain(key -> consequences.ofPlace(Address.WORKFLOW, key));
     }
 
