@@ -3,6 +3,7 @@ package dev.countersign.ui.app;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.posture.Sentences;
 import dev.countersign.store.AtomicFile;
+import dev.countersign.store.Settings;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.command.Command;
 import dev.countersign.ui.command.Commands;
@@ -29,10 +30,14 @@ import dev.countersign.ui.theme.Look;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
 
 /** The wiring of one window, top to bottom. */
 public final class Workbench {
@@ -168,6 +173,34 @@ public final class Workbench {
     /** Closes every document, asking where something is not saved; then goes on. */
     void closeAll(Runnable then) {
         filing.closeAll(then);
+    }
+
+    /** Makes a scene follow the look, take the keys and take files that are dropped on it. */
+    void dress(Scene scene) {
+        look.dress(scene);
+        commands.install(scene);
+        scene.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        scene.setOnDragDropped(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.getDragboard().getFiles().forEach(file -> filing.open(file.toPath()));
+            } else {
+                filing.read(event.getDragboard().getString()).ifPresent(notices::warn);
+            }
+            event.setDropCompleted(true);
+        });
+    }
+
+    /** Keeps how the window was left. */
+    void leave(Stage stage) {
+        preferences.change(s -> s.with(new Settings.Layout(
+                Optional.of(new Settings.Bounds(
+                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())),
+                s.layout().splitters())));
+        preferences.flush();
     }
 
     Desk desk() {

@@ -86,9 +86,9 @@ public final class FieldRow extends StackPane {
         return list;
     }
 
-    /** Says what the field does to the verdict; empty for nothing. */
-    public void consequence(String sentence) {
-        field.ifPresent(f -> f.consequence(sentence));
+    /** Says what the field does to the verdict; see {@link FormField#consequence}. */
+    public void consequence(String sentence, boolean moves) {
+        field.ifPresent(f -> f.consequence(sentence, moves));
     }
 
     /** Puts the focus into the control. */

@@ -3,6 +3,7 @@ package dev.countersign.ui.control;
 import dev.countersign.model.shape.Codec;
 import dev.countersign.model.shape.Part;
 import dev.countersign.ui.theme.Look;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A line of a form: label, control, what it does to the verdict, what it means, and what is wrong with what was typed. */
@@ -20,6 +22,9 @@ public final class FormField extends GridPane {
     private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
     private static final Set<String> LONG_TEXTS = Set.of("purpose", "notes", "text", "residual_risk", "note", "answer");
 
+    /** The width, in em, from which a label has room beside its control. */
+    private static final double ROOM_BESIDE = 27;
+
     private final Label label = new Label();
     private final Label consequence = line("field-consequence");
     private final Label help = line("field-help");
@@ -27,22 +32,27 @@ public final class FormField extends GridPane {
     private final VBox content = new VBox();
     private final Editor editor;
     private final String name;
+    private final String helpText;
+    private Optional<Boolean> arranged = Optional.empty();
 
     FormField(String name, String helpText, Editor editor, Look look) {
         this.name = name;
+        this.helpText = helpText;
         this.editor = editor;
         getStyleClass().add("field-row");
         label.getStyleClass().add("field-label");
         content.getStyleClass().add("field-content");
         label.setWrapText(true);
+        label.prefWidthProperty().bind(look.textPercentProperty().multiply(8.6 * 0.13));
         label.setText(name);
         label.setLabelFor(editor.node());
         label.setOnMouseClicked(e -> editor.focus());
         help.setText(helpText);
         editor.describe(name, helpText);
         content.getChildren().setAll(editor.node(), consequence, help, problem);
-        look.labelsBesideProperty().addListener((o, before, now) -> arrange(now));
-        arrange(look.labelsBesideProperty().get());
+        setMinWidth(0);
+        widthProperty().addListener((o, before, now) -> arrange(hasRoomBeside(look)));
+        arrange(hasRoomBeside(look));
     }
 
     /**
@@ -99,9 +109,15 @@ public final class FormField extends GridPane {
         pseudoClassStateChanged(MISSING, missing);
     }
 
-    /** Says what the field does to the verdict; empty for nothing. */
-    public void consequence(String sentence) {
-        consequence.setText(sentence);
+    /**
+     * Says what the field does to the verdict.
+     *
+     * @param sentence in words; empty when it has nothing to do with verdicts
+     * @param moves whether it can move the verdict; a field that cannot says so in passing
+     */
+    public void consequence(String sentence, boolean moves) {
+        consequence.setText(moves ? sentence : "");
+        help.setText(moves || sentence.isEmpty() ? helpText : (helpText + " " + sentence).strip());
     }
 
     /** Puts the focus into the control. */
@@ -109,12 +125,21 @@ public final class FormField extends GridPane {
         editor.focus();
     }
 
+    private boolean hasRoomBeside(Look look) {
+        return getWidth() >= ROOM_BESIDE * look.pixels();
+    }
+
     private void arrange(boolean beside) {
+        if (arranged.filter(now -> now == beside).isPresent()) {
+            return;
+        }
+        arranged = Optional.of(beside);
         getChildren().clear();
         getColumnConstraints().clear();
         if (beside) {
             ColumnConstraints first = new ColumnConstraints();
-            first.setPercentWidth(32);
+            first.setMinWidth(Region.USE_PREF_SIZE);
+            first.prefWidthProperty().bind(label.prefWidthProperty());
             getColumnConstraints().setAll(first, growing());
             add(label, 0, 0);
             add(content, 1, 0);

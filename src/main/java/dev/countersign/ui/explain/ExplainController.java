@@ -160,6 +160,7 @@ public final class ExplainController {
         int line = 0;
         for (Fact fact : used.stream().sorted().filter(f -> f != Fact.ACTS).toList()) {
             Label name = label(texts.get("fact." + fact.word()), "quiet");
+            name.setMinWidth(Region.USE_PREF_SIZE);
             Label value = label(valueText(row, fact), row.facts().isUnknown(fact) ? "unknown-text" : "plain");
             facts.addRow(line++, name, value);
             if (assumed.contains(fact)) {

@@ -118,6 +118,8 @@ public final class MatrixController {
         chips();
         moreMenu();
         showCounts();
+        look.stackedProperty().addListener((o, before, now) -> arrange());
+        arrange();
         selectInTable();
         session.selectedProperty().addListener((o, before, now) -> selectInTable());
         model.lines().addListener((ListChangeListener<MatrixLine>) change -> selectInTable());
@@ -125,8 +127,16 @@ public final class MatrixController {
                 change -> selectInSession());
     }
 
+    /** Where there is little room the rows come first; every filter is in the menu as well. */
+    private void arrange() {
+        boolean little = look.stackedProperty().get();
+        bar.setManaged(!little);
+        bar.setVisible(!little);
+        showCounts();
+    }
+
     private void columns(BooleanBinding narrow) {
-        column(action, this::nameCell, 12, 60);
+        column(action, this::nameCell, 8, 60);
         column(
                 declared,
                 (cell, shown) ->
@@ -136,11 +146,14 @@ public final class MatrixController {
         verdictColumn(allow, Verdict.ALLOW, narrow);
         verdictColumn(approve, Verdict.APPROVE, narrow);
         verdictColumn(block, Verdict.BLOCK, narrow);
-        column(decided, this::decidedCell, 8, 12);
+        column(decided, this::decidedCell, 9, 13);
         column(proof, this::proofCell, 4, 5);
         column(remarks, this::remarksCell, 3, 4);
         declared.visibleProperty().bind(narrow.not());
         proof.visibleProperty().bind(narrow.not());
+        decided.visibleProperty().bind(look.stackedProperty().not());
+        remarks.visibleProperty()
+                .bind(model.countsProperty().map(counts -> counts.getOrDefault(MatrixFilter.REMARKS, 0) > 0));
     }
 
     private void column(
@@ -160,7 +173,7 @@ public final class MatrixController {
         column.getStyleClass().add("verdict-column");
         column.minWidthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> look.pixels() * (narrow.get() ? 4.6 : 7.6), narrow, look.textPercentProperty()));
+                        () -> look.pixels() * (narrow.get() ? 4.9 : 7.6), narrow, look.textPercentProperty()));
         column.maxWidthProperty().bind(column.minWidthProperty());
     }
 
@@ -257,7 +270,7 @@ public final class MatrixController {
                     boolean chosen = model.filterProperty().get() == filter;
                     chip.setText(texts.get("matrix.filter." + filter.word(), countOf(filter)));
                     chip.setSelected(chosen);
-                    boolean wanted = chosen || countOf(filter) > 0 || filter == MatrixFilter.ALL;
+                    boolean wanted = !look.stackedProperty().get() && (chosen || countOf(filter) > 0 || filter == MatrixFilter.ALL);
                     chip.setManaged(wanted);
                     chip.setVisible(wanted);
                 });

@@ -6,6 +6,7 @@ import dev.countersign.posture.Fact;
 import dev.countersign.posture.Question;
 import dev.countersign.posture.Row;
 import dev.countersign.text.Texts;
+import dev.countersign.ui.pane.Form.Consequence;
 import dev.countersign.ui.session.Session;
 import java.util.List;
 import java.util.Map;
@@ -36,23 +37,23 @@ public final class FactConsequences {
     }
 
     /** What a field of the selected row does to its verdict. */
-    public String ofAction(String key) {
+    public Consequence ofAction(String key) {
         List<Fact> facts = OF_ACTION.getOrDefault(key, List.of());
         Optional<Row> row = session.selectedRow();
         if (facts.isEmpty() || row.isEmpty()) {
-            return "";
+            return Consequence.NONE;
         }
         Optional<Change> change = row.get().wouldChange().stream()
                 .filter(c -> c.set().keySet().stream().anyMatch(facts::contains))
                 .findFirst();
         boolean assumed = row.get().computed().assumed().stream().anyMatch(facts::contains);
         if (change.isPresent()) {
-            return texts.get(
+            return new Consequence(texts.get(
                     change.get().set().size() == 1 ? "consequence.would" : "consequence.would.together",
                     inWords(change.get()),
-                    texts.get("consequence.verdict." + change.get().to().word()));
+                    texts.get("consequence.verdict." + change.get().to().word())), true);
         }
-        return texts.get(assumed ? "consequence.assumed" : "consequence.none");
+        return new Consequence(texts.get(assumed ? "consequence.assumed" : "consequence.none"), assumed);
     }
 
     private String inWords(Change change) {
@@ -63,16 +64,16 @@ public final class FactConsequences {
     }
 
     /** What a field of the workflow or a credential does: how many rows it could relax. */
-    public String ofPlace(dev.countersign.model.Address place, String key) {
+    public Consequence ofPlace(dev.countersign.model.Address place, String key) {
         Optional<Fact> fact = Optional.ofNullable(OF_PLACE.get(key));
         if (fact.isEmpty()) {
-            return "";
+            return Consequence.NONE;
         }
         Optional<Question> question = session.matrix().questions().stream()
                 .filter(q -> q.on().equals(place) && q.fact() == fact.get())
                 .findFirst();
         if (question.isEmpty()) {
-            return "";
+            return Consequence.NONE;
         }
         List<Id> rows = question.get().rows().isEmpty()
                 ? question.get().withOthers()
@@ -82,6 +83,6 @@ public final class FactConsequences {
                 .map(action -> action.name())
                 .limit(3)
                 .collect(Collectors.joining(", "));
-        return texts.get("consequence.question", rows.size(), names);
+        return new Consequence(texts.get("consequence.question", rows.size(), names), true);
     }
 }

@@ -68,11 +68,15 @@ public final class Form {
 
     /** Says beside every field what it does to the verdict, now and after every change. */
     public Form explain(Consequences consequences) {
-        Runnable say = () -> rows.forEach((key, row) -> row.consequence(consequences.of(key)));
+        Runnable say = () -> rows.forEach((key, row) -> say(row, consequences.of(key)));
         session.matrixProperty().addListener((o, before, now) -> say.run());
         session.selectedProperty().addListener((o, before, now) -> say.run());
         say.run();
         return this;
+    }
+
+    private static void say(FieldRow row, Consequence consequence) {
+        row.consequence(consequence.sentence(), consequence.moves());
     }
 
     /** Puts the focus into a field; into the first one when there is no such field. */
@@ -89,7 +93,18 @@ public final class Form {
     /** What a field does to the verdict. */
     @FunctionalInterface
     public interface Consequences {
-        /** The sentence for a field by its key; empty when it has nothing to do with verdicts. */
-        String of(String key);
+        /** What a field does, by its key. */
+        Consequence of(String key);
+    }
+
+    /**
+     * What a field does to the verdict.
+     *
+     * @param sentence in words; empty when it has nothing to do with verdicts
+     * @param moves whether it can move the verdict
+     */
+    public record Consequence(String sentence, boolean moves) {
+        /** A field that has nothing to do with verdicts. */
+        public static final Consequence NONE = new Consequence("", false);
     }
 }

@@ -211,6 +211,18 @@ public final class ShellController {
         readiness.setVisible(session.isPresent());
     }
 
+    /** Where there is little room, names give way to what can be done. */
+    private void arrange() {
+        boolean little = ui.look().stackedProperty().get();
+        for (Node node : List.of(file, saved)) {
+            node.setManaged(!little);
+            node.setVisible(!little);
+        }
+        palette.setText(little ? "" : texts.get("shell.palette"));
+        palette.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("little"), little);
+        export.setText(texts.get(little ? "command.export.short" : "command.export"));
+    }
+
     private String name(Session session) {
         String name = session.document().workflow().name();
         return name.isBlank() ? texts.get("workflow.unnamed") : Deceptive.shown(name);

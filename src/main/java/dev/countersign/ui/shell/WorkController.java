@@ -154,8 +154,9 @@ public final class WorkController {
     private void arrange() {
         boolean stacked = ui.look().stackedProperty().get();
         split.setOrientation(stacked ? Orientation.VERTICAL : Orientation.HORIZONTAL);
-        split.setDividerPositions(stacked ? 0.5 : ui.look().tightProperty().get() ? 0.42 : 0.34);
-        right.setDividerPositions(0.62);
+        split.setDividerPositions(stacked ? 0.42 : ui.look().tightProperty().get() ? 0.42 : 0.34);
+        right.setOrientation(stacked ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+        right.setDividerPositions(stacked ? 0.66 : 0.62);
         items().forEach(item -> item.compact(stacked));
         navigation.getChildren().stream().filter(Label.class::isInstance).forEach(heading -> {
             heading.setManaged(!stacked);

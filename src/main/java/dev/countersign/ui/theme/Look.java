@@ -3,7 +3,10 @@ package dev.countersign.ui.theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
@@ -52,12 +55,18 @@ public final class Look {
         width.bind(scene.widthProperty());
         Runnable apply = () -> {
             Application.setUserAgentStylesheet(theme.get().baseStylesheet());
-            scene.getStylesheets().setAll(List.of(url(theme.get().tokens()), url("base.css")));
+            scene.getStylesheets().setAll(List.of(url(theme.get().tokens()), url("base.css"), iconSizes()));
             scene.getRoot().setStyle("-fx-font-size: " + pixels() + "px;");
         };
         apply.run();
         theme.addListener((o, before, now) -> apply.run());
         textPercent.addListener((o, before, now) -> apply.run());
+    }
+
+    /** Icons take their size in pixels only: an em would be one of the icon's own size, and grow with every pass. */
+    private String iconSizes() {
+        String css = String.format(Locale.ROOT, ".ikonli-font-icon { -fx-icon-size: %.0fpx; }", pixels() * 1.15);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String url(String stylesheet) {

@@ -81,7 +81,7 @@ public final class CredentialsController implements Pane {
                         .credentialProperty()
                         .get()
                         .map(id -> consequences.ofPlace(Address.credential(id), key))
-                        .orElse(""));
+                        .orElse(Form.Consequence.NONE));
         entries.onChosen(id -> navigator.credentialProperty().set(Optional.of(id)));
         add.setOnAction(e -> add());
         remove.setOnAction(e ->

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -209,18 +210,18 @@ public final class ProofController implements Pane {
     }
 
     /** One kind we know: listed or not, and where it is found. */
-    private final class KindLine extends HBox {
+    private final class KindLine extends VBox {
         private final ProofKind kind;
         private final CheckBox box;
         private final TextField location = new TextField();
 
         KindLine(ProofKind kind) {
-            super(8);
+            super(4);
             this.kind = kind;
             String name = ui.wording().word("proof_kind", kind.word());
             box = new CheckBox(kind.isDurable() ? name : name + " \u00b7 " + texts.get("pane.proof.weak"));
             box.setId("proof-" + kind.word());
-            box.setMinWidth(USE_PREF_SIZE);
+            box.setWrapText(true);
             box.setOnAction(e -> toggle());
             location.setPromptText(texts.get("pane.proof.location"));
             location.setAccessibleText(name + ": " + texts.get("pane.proof.location"));
@@ -230,7 +231,7 @@ public final class ProofController implements Pane {
                     commit();
                 }
             });
-            HBox.setHgrow(location, Priority.ALWAYS);
+            VBox.setMargin(location, new Insets(0, 0, 4, 24));
             getStyleClass().add("choice-line");
             getChildren().setAll(box, location);
         }

@@ -78,7 +78,7 @@ public final class ToolsController implements Pane {
                         .toolProperty()
                         .get()
                         .map(id -> consequences.ofPlace(Address.tool(id), key))
-                        .orElse(""));
+                        .orElse(Form.Consequence.NONE));
         entries.onChosen(id -> navigator.toolProperty().set(Optional.of(id)));
         add.setOnAction(e -> add());
         remove.setOnAction(
