@@ -34,7 +34,7 @@ public final class CountersignApp extends Application {
                 clock,
                 preferences,
                 new SourceReader(),
-                new PostureLibrary(clock),
+                new PostureLibrary(clock, new dev.countersign.source.plain.PlainDenials()),
                 AtomicFile.keeping(new Versions(dirs.versions(), clock)),
                 background,
                 overlay -> new WindowDialogs(
@@ -52,7 +52,8 @@ public final class CountersignApp extends Application {
     }
 
     private static void show(Stage stage, Workbench workbench) {
-        Optional<Settings.Bounds> left = workbench.preferences().settings().layout().window();
+        Optional<Settings.Bounds> left =
+                workbench.preferences().settings().layout().window();
         Scene scene = new Scene(
                 workbench.root(),
                 left.map(Settings.Bounds::width).orElse(1440.0),

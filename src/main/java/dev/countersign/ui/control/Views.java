@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Objects;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
 
 /** Loads a screen: the FXML that stands beside its controller under the same base name. */
 public final class Views {
     private Views() {}
 
     /** Loads the FXML of a controller; its root. */
-    public static <N> N load(Object controller, Texts texts) {
+    public static Parent load(Object controller, Texts texts) {
         String name = controller.getClass().getSimpleName().replaceFirst("Controller$", ".fxml");
         URL fxml = Objects.requireNonNull(controller.getClass().getResource(name), name);
         FXMLLoader loader = new FXMLLoader(fxml, texts.asBundle());

@@ -270,7 +270,8 @@ public final class MatrixController {
                     boolean chosen = model.filterProperty().get() == filter;
                     chip.setText(texts.get("matrix.filter." + filter.word(), countOf(filter)));
                     chip.setSelected(chosen);
-                    boolean wanted = !look.stackedProperty().get() && (chosen || countOf(filter) > 0 || filter == MatrixFilter.ALL);
+                    boolean wanted = !look.stackedProperty().get()
+                            && (chosen || countOf(filter) > 0 || filter == MatrixFilter.ALL);
                     chip.setManaged(wanted);
                     chip.setVisible(wanted);
                 });

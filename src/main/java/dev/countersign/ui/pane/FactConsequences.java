@@ -48,10 +48,12 @@ public final class FactConsequences {
                 .findFirst();
         boolean assumed = row.get().computed().assumed().stream().anyMatch(facts::contains);
         if (change.isPresent()) {
-            return new Consequence(texts.get(
-                    change.get().set().size() == 1 ? "consequence.would" : "consequence.would.together",
-                    inWords(change.get()),
-                    texts.get("consequence.verdict." + change.get().to().word())), true);
+            return new Consequence(
+                    texts.get(
+                            change.get().set().size() == 1 ? "consequence.would" : "consequence.would.together",
+                            inWords(change.get()),
+                            texts.get("consequence.verdict." + change.get().to().word())),
+                    true);
         }
         return new Consequence(texts.get(assumed ? "consequence.assumed" : "consequence.none"), assumed);
     }

@@ -141,6 +141,8 @@ public final class ShellController {
         ui.look()
                 .tightProperty()
                 .addListener((o, before, now) -> refresh(ui.look().tightProperty()));
+        ui.look().stackedProperty().addListener((o, before, now) -> arrange());
+        arrange();
         show(desk.currentProperty().get());
     }
 

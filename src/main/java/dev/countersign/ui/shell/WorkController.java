@@ -154,7 +154,7 @@ public final class WorkController {
     private void arrange() {
         boolean stacked = ui.look().stackedProperty().get();
         split.setOrientation(stacked ? Orientation.VERTICAL : Orientation.HORIZONTAL);
-        split.setDividerPositions(stacked ? 0.42 : ui.look().tightProperty().get() ? 0.42 : 0.34);
+        split.setDividerPositions(stacked ? 0.42 : ui.look().tightProperty().get() ? 0.38 : 0.34);
         right.setOrientation(stacked ? Orientation.HORIZONTAL : Orientation.VERTICAL);
         right.setDividerPositions(stacked ? 0.66 : 0.62);
         items().forEach(item -> item.compact(stacked));

@@ -27,14 +27,12 @@ final class DecisionParts extends VBox {
 
     private final Session session;
     private final Navigator navigator;
-    private final Ui ui;
     private final Texts texts;
 
     DecisionParts(Session session, Navigator navigator, Ui ui) {
         super(14);
         this.session = session;
         this.navigator = navigator;
-        this.ui = ui;
         this.texts = ui.texts();
     }
 
