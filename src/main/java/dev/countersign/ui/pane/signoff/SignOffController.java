@@ -115,7 +115,8 @@ public final class SignOffController implements Pane {
         this.participantList = PeopleList.participants(session, ui);
         Address date = Address.REVIEW.at("meeting.date");
         this.meetingDate = FormField.of(
-                "meeting",
+                "review",
+                "meeting.date",
                 Shape.of(Meeting.class).scalar("date"),
                 ui.wording(),
                 ui.look(),
