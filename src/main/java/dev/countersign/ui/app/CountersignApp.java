@@ -1,5 +1,6 @@
 package dev.countersign.ui.app;
 
+import dev.countersign.source.plain.PlainText;
 import dev.countersign.store.AppDirs;
 import dev.countersign.store.AtomicFile;
 import dev.countersign.store.RecentFilesStore;
@@ -34,7 +35,7 @@ public final class CountersignApp extends Application {
                 clock,
                 preferences,
                 new SourceReader(),
-                new PostureLibrary(clock, new dev.countersign.source.plain.PlainDenials()),
+                new PostureLibrary(clock, PlainText.denials(), List.of(dirs.postures())),
                 AtomicFile.keeping(new Versions(dirs.versions(), clock)),
                 background,
                 overlay -> new WindowDialogs(

@@ -83,32 +83,14 @@ public final class Lexicon {
                 facts.yesNo("recovery"));
     }
 
-    /** Every value a section of the lexicon finds in a text, the longest phrase first. */
-    public List<String> values(String section, String text) {
-        return Said.in(phrase(text), section, (i, denies) -> true).stream()
-                .map(Said::value)
-                .toList();
-    }
-
-    /** The words of a text in their base form, sorted: equal for two ways to say the same. */
-    public List<String> normalised(String text) {
-        return phrase(text).tokens.stream()
-                .filter(Token::isWord)
-                .filter(token -> !isIn("determiner", token))
-                .map(Token::stem)
-                .sorted()
-                .toList();
-    }
-
-    /** Whether a text holds a word that says what is done. */
-    public boolean hasVerb(String text) {
-        Phrase phrase = phrase(text);
-        return java.util.stream.IntStream.range(0, phrase.size()).anyMatch(phrase::isVerb);
-    }
-
     /** Whether a phrase says that something does not happen, and leaves no way in which it does. */
     public boolean isDenial(String text) {
         return new Negation(phrase(text)).isDenial();
+    }
+
+    /** Whether a word of a group stands in a phrase. */
+    public boolean speaksOf(String text, String group) {
+        return phrase(text).tokens.stream().anyMatch(t -> isIn(group, t));
     }
 
     private Map<String, List<SameWord>> bySame(Map<List<String>, String> phrases) {
