@@ -102,7 +102,7 @@ public final class Commands {
             return fault(arguments, texts.get("fault.output", String.valueOf(e.getMessage())), e);
         } catch (OutOfMemoryError e) {
             return fault(arguments, texts.get("fault.memory"), e);
-        } catch (Exception e) {
+        } catch (Exception | LinkageError | StackOverflowError e) {
             return fault(arguments, texts.get("fault.program", e.getClass().getSimpleName()), e);
         }
     }

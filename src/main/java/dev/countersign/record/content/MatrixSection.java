@@ -109,6 +109,7 @@ final class MatrixSection {
     private void workflow(Blocks blocks) {
         Workflow workflow = material.workflow();
         List<Block.Pair> pairs = new ArrayList<>();
+        pair(pairs, "name", workflow.name());
         pair(pairs, "agent", String.join(", ", agents(workflow)));
         pair(pairs, "model", workflow.model());
         pair(pairs, "purpose", workflow.purpose());
@@ -122,6 +123,8 @@ final class MatrixSection {
         Style style = workflow.attendance().isUnknown() ? Style.UNSURE : Style.PLAIN;
         pairs.add(new Block.Pair(
                 say.field("workflow.attendance"), List.of(Line.of(say.word(workflow.attendance()), style))));
+        pair(pairs, "rollback.owner", workflow.rollback().owner());
+        pair(pairs, "rollback.path", workflow.rollback().path());
         blocks.part(say.field("document.workflow")).pairs(pairs);
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is edited in whatever layout: the document meant is saved, and what was not edited still stands there. */
 class SpliceTest {
-    private static final int SEEDS = 120;
+    private static final int SEEDS = 60;
 
     static Stream<Arguments> texts() {
         List<UnaryOperator<String>> variants = List.of(
@@ -43,7 +43,7 @@ class SpliceTest {
     @Test
     void layoutsNobodyWouldThinkOfAreKeptToo() throws Refused {
         int opened = 0;
-        for (int seed = 0; seed < 2500; seed++) {
+        for (int seed = 0; seed < 1500; seed++) {
             Random random = new Random(seed);
             String text = Samples.text(Samples.NAMES.get(random.nextInt(Samples.NAMES.size())));
             try {
@@ -54,7 +54,7 @@ class SpliceTest {
                 // most of these are no YAML, or no document
             }
         }
-        assertThat(opened).isGreaterThan(500);
+        assertThat(opened).isGreaterThan(200);
     }
 
     @Test

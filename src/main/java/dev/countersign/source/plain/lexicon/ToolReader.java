@@ -87,7 +87,7 @@ public final class ToolReader {
     private static boolean isJoined(Phrase phrase, int i) {
         int compound = phrase.tokens.get(i).compound();
         for (int j = 0; j < phrase.size(); j++) {
-            if (j != i && phrase.tokens.get(j).compound() == compound) {
+            if (j != i && !phrase.isBoundary(j) && phrase.tokens.get(j).compound() == compound) {
                 return true;
             }
         }
