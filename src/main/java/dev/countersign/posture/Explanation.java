@@ -17,6 +17,14 @@ public record Explanation(Verdict verdict, List<FiredRule> rules, List<Fact> und
         undecidedBecause = List.copyOf(undecidedBecause);
     }
 
+    /** What the listed rules ask for besides, each once, in the order of the rules. */
+    public List<Localized> conditions() {
+        return rules.stream()
+                .flatMap(r -> r.rule().condition().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Every fact some listed rule took for granted, in the order of facts. */
     public List<Fact> assumed() {
         return rules.stream()

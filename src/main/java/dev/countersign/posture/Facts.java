@@ -1,5 +1,7 @@
 package dev.countersign.posture;
 
+import dev.countersign.model.Action;
+import dev.countersign.model.AgentActionBom;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,6 +18,11 @@ public record Facts(Map<Fact, String> values) {
         if (values.size() != Fact.values().length) {
             throw new IllegalArgumentException("facts are missing: " + values.keySet());
         }
+    }
+
+    /** The facts of a row of a document. A credential that is not there leaves its facts unknown. */
+    public static Facts of(AgentActionBom document, Action action) {
+        return new RowFacts(document).of(action);
     }
 
     /** The word for a fact. */

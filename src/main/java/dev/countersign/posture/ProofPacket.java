@@ -1,5 +1,7 @@
 package dev.countersign.posture;
 
+import dev.countersign.model.Action;
+import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.Proof;
 import dev.countersign.model.ProofElement;
 import dev.countersign.model.Worded;
@@ -17,6 +19,11 @@ public record ProofPacket(Grade grade, List<ProofElement> uncovered, List<Proof>
     public ProofPacket {
         uncovered = List.copyOf(uncovered);
         weak = List.copyOf(weak);
+    }
+
+    /** What remains of a row: the document's proof and the row's own. */
+    public static ProofPacket of(AgentActionBom document, Action action) {
+        return new ProofGrades(document).of(action);
     }
 
     /** How much proof remains. */
