@@ -1,5 +1,8 @@
 package dev.countersign;
 
+import dev.countersign.ui.app.CountersignApp;
+import javafx.application.Application;
+
 /** Starts the window or a command. */
 public final class Main {
     private Main() {}
@@ -10,6 +13,6 @@ public final class Main {
      * @param args a command with its arguments, or files to open in the window
      */
     public static void main(String[] args) {
-        System.exit(args.length);
+        Application.launch(CountersignApp.class, args);
     }
 }

@@ -1,4 +1,4 @@
-/** The decision record. */
+/** The decision record: what goes into it, and what identifies it. */
 @NullMarked
 package dev.countersign.record;
 

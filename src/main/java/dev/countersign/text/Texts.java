@@ -1,11 +1,14 @@
 package dev.countersign.text;
 
 import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** Every text for people, by key and language. A third language is a set of files beside the others. */
 public final class Texts {
@@ -57,6 +60,24 @@ public final class Texts {
     /** The text of a key; empty when no bundle has it. */
     public Optional<String> optional(String key, Object... arguments) {
         return find(key).map(pattern -> new MessageFormat(pattern, locale).format(arguments));
+    }
+
+    /** All texts as one bundle, for FXML. */
+    public ResourceBundle asBundle() {
+        return new ResourceBundle() {
+            @Override
+            protected @Nullable Object handleGetObject(String key) {
+                return find(key).orElse(null);
+            }
+
+            @Override
+            public Enumeration<String> getKeys() {
+                return Collections.enumeration(bundles.stream()
+                        .flatMap(b -> b.keySet().stream())
+                        .distinct()
+                        .toList());
+            }
+        };
     }
 
     private Optional<String> find(String key) {

@@ -71,6 +71,23 @@ public final class Shape<R extends Record> {
         return parts.stream().filter(p -> p.key().equals(key)).findFirst();
     }
 
+    /**
+     * A single value by its path: {@code owner}, {@code rollback.owner}.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public Part.Scalar scalar(String path) {
+        int dot = path.indexOf('.');
+        Optional<Part> found = part(dot < 0 ? path : path.substring(0, dot));
+        if (dot >= 0 && found.isPresent() && found.get() instanceof Part.Nested nested) {
+            return nested.shape().scalar(path.substring(dot + 1));
+        }
+        if (dot < 0 && found.isPresent() && found.get() instanceof Part.Scalar scalar) {
+            return scalar;
+        }
+        throw new IllegalArgumentException("no single value: " + path);
+    }
+
     /** The value of a part. */
     public Object get(R value, Part part) {
         try {

@@ -3,7 +3,10 @@ package dev.countersign.ui.theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
@@ -52,12 +55,18 @@ public final class Look {
         width.bind(scene.widthProperty());
         Runnable apply = () -> {
             Application.setUserAgentStylesheet(theme.get().baseStylesheet());
-            scene.getStylesheets().setAll(List.of(url(theme.get().tokens()), url("base.css")));
+            scene.getStylesheets().setAll(List.of(url(theme.get().tokens()), url("base.css"), iconSizes()));
             scene.getRoot().setStyle("-fx-font-size: " + pixels() + "px;");
         };
         apply.run();
         theme.addListener((o, before, now) -> apply.run());
         textPercent.addListener((o, before, now) -> apply.run());
+    }
+
+    /** Icons take their size in pixels only: an em would be one of the icon's own size, and grow with every pass. */
+    private String iconSizes() {
+        String css = String.format(Locale.ROOT, ".ikonli-font-icon { -fx-icon-size: %.0fpx; }", pixels() * 1.15);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String url(String stylesheet) {
@@ -73,6 +82,17 @@ public final class Look {
     /** The width there is, in pixels at 100 percent text size. */
     private double room() {
         return width.get() * 100 / textPercent.get();
+    }
+
+    /** Changes to the theme after this one. */
+    public void nextTheme() {
+        ThemeName[] all = ThemeName.values();
+        theme.set(all[(theme.get().ordinal() + 1) % all.length]);
+    }
+
+    /** Makes text larger by some percent, or smaller; between 100 and 200. */
+    public void enlarge(int percent) {
+        textPercent.set(Math.max(100, Math.min(200, textPercent.get() + percent)));
     }
 
     /** The theme. */

@@ -1,0 +1,39 @@
+package dev.countersign.record;
+
+import dev.countersign.model.AgentActionBom;
+import dev.countersign.posture.Matrix;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a record is made of. The bytes are attached to it as they stand; the pages are made of the document and the matrix.
+ *
+ * @param document the document
+ * @param documentYaml the document's file; not copied, not to be changed
+ * @param matrix its verdicts as of the record date
+ * @param postureYaml the posture's file; not copied, not to be changed
+ * @param options how it is printed
+ */
+@SuppressWarnings("ArrayRecordComponent") // files are megabytes; they are compared by digest, never by equals
+public record RecordInput(
+        AgentActionBom document, byte[] documentYaml, Matrix matrix, byte[] postureYaml, RecordOptions options) {
+    /** The day the record is of; empty for an undated one. */
+    public Optional<LocalDate> date() {
+        return RecordDate.of(document.review());
+    }
+
+    /** The digest of the document's file. */
+    public String documentSha256() {
+        return Sha256.of(documentYaml);
+    }
+
+    /** The digest of the posture's file. */
+    public String postureSha256() {
+        return Sha256.of(postureYaml);
+    }
+
+    /** The same content, printed in another way. */
+    public RecordInput with(RecordOptions changed) {
+        return new RecordInput(document, documentYaml, matrix, postureYaml, changed);
+    }
+}

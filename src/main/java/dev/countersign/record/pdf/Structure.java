@@ -1,0 +1,93 @@
+package dev.countersign.record.pdf;
+
+import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfIndirectReference;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfStructureElement;
+import com.lowagie.text.pdf.PdfStructureTreeRoot;
+import com.lowagie.text.pdf.PdfWriter;
+import dev.countersign.record.layout.Tag;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The parts of the document as the file's structure tree. */
+final class Structure {
+    private static final PdfName DOCUMENT = new PdfName("Document");
+    private static final PdfName OWNER = new PdfName("O");
+
+    private final PdfWriter writer;
+    private final PdfStructureTreeRoot root;
+    private final Map<Tag, PdfStructureElement> elements = new HashMap<>();
+
+    Structure(PdfWriter writer, Tag document) {
+        this.writer = writer;
+        this.root = writer.getStructureTreeRoot();
+        PdfStructureElement top = new PdfStructureElement(root, DOCUMENT);
+        elements.put(document, top);
+        addParts(document, top);
+    }
+
+    private void addParts(Tag tag, PdfStructureElement element) {
+        for (Tag part : tag.parts()) {
+            PdfStructureElement child = new PdfStructureElement(element, name(part.kind()));
+            attributes(part.kind(), child);
+            elements.put(part, child);
+            addParts(part, child);
+        }
+    }
+
+    /** The element of a part. */
+    PdfStructureElement element(Tag tag) {
+        return Objects.requireNonNull(elements.get(tag), "a part of another document");
+    }
+
+    /** Ties an annotation on the current page to its part; gives the number the annotation must hold. */
+    int tie(Tag tag, PdfIndirectReference annotation) {
+        PdfDictionary object = new PdfDictionary(new PdfName("OBJR"));
+        object.put(new PdfName("Obj"), annotation);
+        object.put(PdfName.PG, writer.getPageReference(writer.getPageNumber()));
+        PdfStructureElement element = element(tag);
+        element.put(PdfName.K, new PdfArray(object));
+        return root.addExistingObject(element.getReference());
+    }
+
+    private static PdfName name(Tag.Kind kind) {
+        return new PdfName(
+                switch (kind) {
+                    case DOCUMENT, ARTIFACT -> "Document";
+                    case H1 -> "H1";
+                    case H2 -> "H2";
+                    case H3 -> "H3";
+                    case P -> "P";
+                    case LIST -> "L";
+                    case ITEM -> "LI";
+                    case LABEL -> "Lbl";
+                    case BODY -> "LBody";
+                    case TABLE -> "Table";
+                    case HEADS -> "THead";
+                    case ROWS -> "TBody";
+                    case ROW -> "TR";
+                    case COLUMN_HEAD, ROW_HEAD -> "TH";
+                    case CELL -> "TD";
+                    case FIELD -> "Form";
+                });
+    }
+
+    private static void attributes(Tag.Kind kind, PdfStructureElement element) {
+        switch (kind) {
+            case COLUMN_HEAD -> attribute(element, "Table", "Scope", "Column");
+            case ROW_HEAD -> attribute(element, "Table", "Scope", "Row");
+            case LIST -> attribute(element, "List", "ListNumbering", "Disc");
+            default -> {}
+        }
+    }
+
+    private static void attribute(PdfStructureElement element, String owner, String key, String value) {
+        PdfDictionary attributes = new PdfDictionary();
+        attributes.put(OWNER, new PdfName(owner));
+        attributes.put(new PdfName(key), new PdfName(value));
+        element.put(PdfName.A, attributes);
+    }
+}

@@ -1,0 +1,5 @@
+/** Remarks that hang on anything. */
+@NullMarked
+package dev.countersign.ui.annotate;
+
+import org.jspecify.annotations.NullMarked;

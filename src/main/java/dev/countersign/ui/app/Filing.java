@@ -1,0 +1,255 @@
+package dev.countersign.ui.app;
+
+import dev.countersign.model.AgentActionBom;
+import dev.countersign.source.Problem;
+import dev.countersign.source.Refused;
+import dev.countersign.store.AtomicFile;
+import dev.countersign.store.Snapshot;
+import dev.countersign.store.StoreFailed;
+import dev.countersign.text.Texts;
+import dev.countersign.ui.dialog.Question;
+import dev.countersign.ui.dialog.Question.Answer;
+import dev.countersign.ui.dialog.Question.Style;
+import dev.countersign.ui.session.Desk;
+import dev.countersign.ui.session.DocumentReader;
+import dev.countersign.ui.session.DocumentReader.Read;
+import dev.countersign.ui.session.Origin;
+import dev.countersign.ui.session.Session;
+import dev.countersign.ui.shell.Ui;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** Opens, saves and closes documents. What goes wrong is said in the window; nothing is lost by it. */
+final class Filing {
+    /** Larger files are refused unread. */
+    private static final long LARGEST = 16L * 1024 * 1024;
+
+    private final Desk desk;
+    private final Ui ui;
+    private final Texts texts;
+    private final DocumentReader reader;
+    private final AtomicFile writer;
+    private final BiFunction<AgentActionBom, Origin, Session> sessions;
+    private final Consumer<Path> used;
+    private final Map<Session, Snapshot> seen = new WeakHashMap<>();
+
+    /**
+     * Filing.
+     *
+     * @param sessions opens a session on a document
+     * @param used told each file that was opened or saved
+     */
+    Filing(
+            Desk desk,
+            Ui ui,
+            DocumentReader reader,
+            AtomicFile writer,
+            BiFunction<AgentActionBom, Origin, Session> sessions,
+            Consumer<Path> used) {
+        this.desk = desk;
+        this.ui = ui;
+        this.texts = ui.texts();
+        this.reader = reader;
+        this.writer = writer;
+        this.sessions = sessions;
+        this.used = used;
+    }
+
+    /** Starts a document in which nothing has been written. */
+    void fresh() {
+        Origin origin = new Origin(Optional.empty(), texts.get("files.new"), AgentActionBom.EMPTY, reader::fresh);
+        desk.open(sessions.apply(AgentActionBom.EMPTY, origin));
+    }
+
+    /** Asks for files and opens them. */
+    void open() {
+        ui.dialogs().filesToOpen().forEach(this::open);
+    }
+
+    /** Opens a file; one that is open already comes into sight. */
+    void open(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        Optional<Session> already = desk.sessions().stream()
+                .filter(s ->
+                        s.originProperty().get().file().filter(whole::equals).isPresent())
+                .findFirst();
+        if (already.isPresent()) {
+            desk.currentProperty().set(already);
+            return;
+        }
+        try {
+            Snapshot snapshot = Snapshot.of(whole);
+            if (Files.size(whole) > LARGEST) {
+                ui.notices().warn(texts.get("files.refused", whole.getFileName(), texts.get("problem.file.large")));
+                return;
+            }
+            List<Read> read = reader.read(Files.readAllBytes(whole));
+            read.forEach(each -> place(each, whole, read.size()).ifPresent(s -> seen.put(s, snapshot)));
+            used.accept(whole);
+            if (read.size() > 1) {
+                ui.notices().say(texts.get("files.opened.several", read.size(), whole.getFileName()));
+            } else {
+                ui.notices().clear();
+            }
+        } catch (Refused e) {
+            ui.notices().warn(texts.get("files.refused", whole.getFileName(), inWords(whole.getFileName() + ":", e)));
+        } catch (StoreFailed e) {
+            ui.notices().warn(texts.get("files.refused", whole.getFileName(), failure(e)));
+        } catch (IOException e) {
+            ui.notices().warn(texts.get("files.refused", whole.getFileName(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Optional<Session> place(Read read, Path file, int siblings) {
+        boolean ownFile = read.native_() && siblings == 1;
+        Origin origin = new Origin(
+                ownFile ? Optional.of(file) : Optional.empty(),
+                String.valueOf(file.getFileName()),
+                ownFile ? read.document() : AgentActionBom.EMPTY,
+                read.keeper());
+        Session session = sessions.apply(read.document(), origin);
+        desk.open(session);
+        return ownFile ? Optional.of(session) : Optional.empty();
+    }
+
+    /** Reads a pasted text; what is wrong with it, or empty when it was opened. */
+    Optional<String> read(String text) {
+        try {
+            for (Read read : reader.read(text.getBytes(StandardCharsets.UTF_8))) {
+                Origin origin =
+                        new Origin(Optional.empty(), texts.get("files.pasted"), AgentActionBom.EMPTY, read.keeper());
+                desk.open(sessions.apply(read.document(), origin));
+            }
+            return Optional.empty();
+        } catch (Refused e) {
+            return Optional.of(inWords("", e));
+        }
+    }
+
+    private String inWords(String file, Refused refused) {
+        Problem first = refused.problems().get(0);
+        String where = first.place().line() > 0
+                ? file + first.place().line() + ":" + first.place().column() + ": "
+                : "";
+        String sentence =
+                where + texts.get("problem." + first.code(), first.arguments().toArray());
+        int more = refused.problems().size() - 1;
+        return more == 0 ? sentence : texts.get("files.refused.more", sentence, more);
+    }
+
+    private String failure(StoreFailed failed) {
+        return texts.get(
+                "problem." + failed.code(), String.valueOf(failed.path().getFileName()));
+    }
+
+    /** Saves a document where it came from, or asks where. */
+    boolean save(Session session) {
+        Optional<Path> file = session.originProperty().get().file();
+        return file.isPresent() ? write(session, file.get(), false) : saveAs(session);
+    }
+
+    /** Asks where to save a document. */
+    boolean saveAs(Session session) {
+        return ui.dialogs()
+                .fileToWrite(Names.suggested(session.document()) + ".bom.yaml", ".bom.yaml")
+                .map(file -> write(session, file.toAbsolutePath().normalize(), true))
+                .orElse(false);
+    }
+
+    private boolean write(Session session, Path file, boolean anew) {
+        AgentActionBom document = session.document();
+        byte[] bytes = session.originProperty().get().kept().bytes(document);
+        try {
+            Optional<Snapshot> expected = anew ? Optional.empty() : Optional.ofNullable(seen.get(session));
+            if (expected.isPresent()) {
+                seen.put(session, writer.writeOver(file, expected.get(), bytes).snapshot());
+            } else {
+                seen.put(session, writer.write(file, bytes).snapshot());
+            }
+            session.savedAs(new Origin(Optional.of(file), String.valueOf(file.getFileName()), document, keeper(bytes)));
+            used.accept(file);
+            ui.notices().say(texts.get("files.saved", file.getFileName()));
+            return true;
+        } catch (StoreFailed e) {
+            if (e.reason() == StoreFailed.Reason.CHANGED) {
+                askAboutChange(session, file);
+            } else {
+                ui.notices().warn(failure(e));
+            }
+            return false;
+        }
+    }
+
+    /** What was just written is what the next save starts from. */
+    private Origin.Keeper keeper(byte[] written) {
+        try {
+            return reader.read(written).get(0).keeper();
+        } catch (Refused e) {
+            throw new IllegalStateException("what was written cannot be read", e);
+        }
+    }
+
+    private void askAboutChange(Session session, Path file) {
+        ui.dialogs()
+                .ask(new Question(
+                        texts.get("files.changed.title", file.getFileName()),
+                        texts.get("files.changed.text"),
+                        List.of(
+                                new Answer(texts.get("files.changed.as"), Style.PRIMARY, () -> saveAs(session)),
+                                new Answer(
+                                        texts.get("files.changed.overwrite"),
+                                        Style.DANGER,
+                                        () -> write(session, file, true)),
+                                new Answer(texts.get("answer.cancel"), Style.CANCEL, () -> {}))));
+    }
+
+    /** Closes a document, asking first when something is not saved. */
+    void close(Session session, Runnable then) {
+        if (!session.dirtyProperty().get()) {
+            forget(session);
+            then.run();
+            return;
+        }
+        desk.currentProperty().set(Optional.of(session));
+        ui.dialogs()
+                .ask(new Question(
+                        texts.get("unsaved.title", Names.shown(session.document(), texts)),
+                        texts.get("unsaved.text"),
+                        List.of(
+                                new Answer(texts.get("unsaved.save"), Style.PRIMARY, () -> {
+                                    if (save(session)) {
+                                        forget(session);
+                                        then.run();
+                                    }
+                                }),
+                                new Answer(texts.get("unsaved.drop"), Style.DANGER, () -> {
+                                    forget(session);
+                                    then.run();
+                                }),
+                                new Answer(texts.get("answer.cancel"), Style.CANCEL, () -> {}))));
+    }
+
+    private void forget(Session session) {
+        desk.close(session);
+        seen.remove(session);
+    }
+
+    /** Closes every document, one question after the other; then goes on. */
+    void closeAll(Runnable then) {
+        List<Session> open = new ArrayList<>(desk.sessions());
+        if (open.isEmpty()) {
+            then.run();
+        } else {
+            close(open.get(0), () -> closeAll(then));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.countersign.ui.app;
+
+import dev.countersign.posture.Remark;
+import dev.countersign.ui.control.Views;
+import dev.countersign.ui.explain.Deciding;
+import dev.countersign.ui.explain.ExplainController;
+import dev.countersign.ui.matrix.MatrixController;
+import dev.countersign.ui.matrix.MatrixViewModel;
+import dev.countersign.ui.pane.actions.ActionsController;
+import dev.countersign.ui.pane.checklist.ChecklistController;
+import dev.countersign.ui.pane.credentials.CredentialsController;
+import dev.countersign.ui.pane.decision.DecisionController;
+import dev.countersign.ui.pane.notes.NotesController;
+import dev.countersign.ui.pane.proof.ProofController;
+import dev.countersign.ui.pane.questions.QuestionsController;
+import dev.countersign.ui.pane.signoff.SignOffController;
+import dev.countersign.ui.pane.tools.ToolsController;
+import dev.countersign.ui.pane.workflow.WorkflowController;
+import dev.countersign.ui.record.RecordDesk;
+import dev.countersign.ui.session.Session;
+import dev.countersign.ui.shell.Navigator;
+import dev.countersign.ui.shell.Pane;
+import dev.countersign.ui.shell.PaneId;
+import dev.countersign.ui.shell.Ui;
+import dev.countersign.ui.shell.WorkController;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+
+/** The wiring of one document's part of the window: panes, matrix, explanation. */
+final class WorkView {
+    private final Session session;
+    private final Ui ui;
+    private final Navigator navigator;
+    private final RecordDesk desk;
+    private final Supplier<Pane> start;
+    private final Deciding deciding;
+    private final ExplainController explain;
+    private final MatrixController matrix;
+    private final WorkController work;
+    private final Node node;
+
+    WorkView(Session session, Ui ui, RecordDesk desk, Supplier<Pane> start) {
+        this.session = session;
+        this.ui = ui;
+        this.desk = desk;
+        this.start = start;
+        this.navigator = new Navigator(session);
+        this.deciding = new Deciding(session, ui.texts().locale());
+        this.matrix = new MatrixController(new MatrixViewModel(session), ui.wording(), ui.look());
+        this.explain = new ExplainController(session, navigator, ui, deciding);
+        Node matrixNode = Views.load(matrix, ui.texts());
+        Node explainNode = Views.load(explain, ui.texts());
+        ui.commands().installMatrixKeys(matrixNode);
+        ui.commands().installMatrixKeys(explainNode);
+        this.work = new WorkController(session, navigator, ui, this::pane, List.of(matrixNode, explainNode));
+        this.node = Views.load(work, ui.texts());
+    }
+
+    private Pane pane(PaneId pane) {
+        return switch (pane) {
+            case START -> start.get();
+            case WORKFLOW -> WorkflowController.of(session, ui);
+            case CREDENTIALS -> CredentialsController.of(session, navigator, ui);
+            case ACTIONS -> ActionsController.of(session, navigator, ui);
+            case TOOLS -> ToolsController.of(session, navigator, ui);
+            case PROOF -> ProofController.of(session, navigator, ui);
+            case QUESTIONS -> QuestionsController.of(session, navigator, ui);
+            case CHECKLIST -> ChecklistController.of(session, ui);
+            case NOTES -> NotesController.of(session, navigator, ui);
+            case DECISION -> DecisionController.of(session, navigator, ui, deciding);
+            case SIGN_OFF -> SignOffController.of(session, navigator, ui, desk);
+        };
+    }
+
+    /** Goes where a readiness item or contradiction belongs. */
+    void jump(Remark remark) {
+        navigator.jump(remark.on());
+        switch (remark.code()) {
+            case "approve.approver" -> explain.focusDecision("approver_role");
+            case "block.control" -> explain.focusDecision("control");
+            case "loosened.incomplete" -> explain.focusDecision("rationale");
+            case "action.unconfirmed", "action.undecided", "decision.stale" ->
+                matrix.table().requestFocus();
+            default -> {
+                // the pane puts the focus into the field
+            }
+        }
+    }
+
+    /** Adds a row and puts the focus into its name. */
+    void addAction() {
+        navigator.paneProperty().set(PaneId.ACTIONS);
+        if (work.built(PaneId.ACTIONS) instanceof ActionsController actions) {
+            actions.add();
+        }
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Ui ui() {
+        return ui;
+    }
+
+    Navigator navigator() {
+        return navigator;
+    }
+
+    Deciding deciding() {
+        return deciding;
+    }
+
+    ExplainController explain() {
+        return explain;
+    }
+
+    MatrixController matrix() {
+        return matrix;
+    }
+
+    WorkController work() {
+        return work;
+    }
+
+    Node node() {
+        return node;
+    }
+}

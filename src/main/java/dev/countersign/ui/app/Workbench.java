@@ -1,0 +1,234 @@
+package dev.countersign.ui.app;
+
+import dev.countersign.model.AgentActionBom;
+import dev.countersign.posture.Sentences;
+import dev.countersign.store.AtomicFile;
+import dev.countersign.store.Settings;
+import dev.countersign.text.Texts;
+import dev.countersign.ui.command.Command;
+import dev.countersign.ui.command.Commands;
+import dev.countersign.ui.command.KeyList;
+import dev.countersign.ui.command.Palette;
+import dev.countersign.ui.control.Views;
+import dev.countersign.ui.control.Wording;
+import dev.countersign.ui.dialog.Dialogs;
+import dev.countersign.ui.dialog.Overlay;
+import dev.countersign.ui.pane.start.StartController;
+import dev.countersign.ui.record.RecordDesk;
+import dev.countersign.ui.session.Desk;
+import dev.countersign.ui.session.DocumentReader;
+import dev.countersign.ui.session.Library;
+import dev.countersign.ui.session.Origin;
+import dev.countersign.ui.session.Session;
+import dev.countersign.ui.session.Speaker;
+import dev.countersign.ui.shell.Notices;
+import dev.countersign.ui.shell.Pane;
+import dev.countersign.ui.shell.ShellController;
+import dev.countersign.ui.shell.Ui;
+import dev.countersign.ui.task.Background;
+import dev.countersign.ui.theme.Look;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+
+/** The wiring of one window, top to bottom. */
+public final class Workbench {
+    private final Texts texts;
+    private final Look look = new Look();
+    private final Commands commands = new Commands();
+    private final Notices notices = new Notices();
+    private final Desk desk = new Desk();
+    private final Speaker speaker;
+    private final Preferences preferences;
+    private final Library library;
+    private final Background background;
+    private final Ui ui;
+    private final RecordDesk records;
+    private final Filing filing;
+    private final Exporting exporting;
+    private final Map<Session, WorkView> views = new WeakHashMap<>();
+    private final ShellController shell;
+    private final Parent root;
+    private final Overlay overlay;
+
+    /**
+     * What a window is made of that tests replace.
+     *
+     * @param clock what time it is
+     * @param preferences settings and recent files
+     * @param reader reads documents
+     * @param library evaluates them
+     * @param writer writes files
+     * @param background work off the interface thread
+     * @param dialogs questions to the person, made over the window's overlay
+     */
+    record Services(
+            Clock clock,
+            Preferences preferences,
+            DocumentReader reader,
+            Library library,
+            AtomicFile writer,
+            Background background,
+            Function<Overlay, Dialogs> dialogs) {}
+
+    Workbench(Services services) {
+        this.preferences = services.preferences();
+        this.library = services.library();
+        this.background = services.background();
+        this.texts = Texts.in(preferences.language());
+        this.speaker = new Speaker(services.clock());
+        this.overlay = new Overlay();
+        Dialogs dialogs = services.dialogs().apply(overlay);
+        this.ui = new Ui(texts, new Wording(texts), new Sentences(texts), look, commands, dialogs, background, notices);
+        this.records = new RecordDesk(library, background, this::recordFailed);
+        this.filing = new Filing(desk, ui, services.reader(), services.writer(), this::session, preferences::used);
+        this.exporting = new Exporting(ui, records, services.writer());
+        preferences.bind(look);
+        preferences.bind(speaker);
+        preferences.bind(records.optionsProperty(), texts.locale());
+        addCommands();
+        this.shell = new ShellController(desk, ui, this::work, this::showReadiness, overlay);
+        this.root = Views.load(shell, texts);
+    }
+
+    private Session session(AgentActionBom document, Origin origin) {
+        return new Session(document, origin, library::evaluate, background, speaker);
+    }
+
+    private Node work(Session session) {
+        return view(session).node();
+    }
+
+    WorkView view(Session session) {
+        return views.computeIfAbsent(session, s -> new WorkView(s, ui, records, this::start));
+    }
+
+    private Pane start() {
+        return StartController.of(ui, preferences::recentFiles, filing::open, filing::read);
+    }
+
+    private void addCommands() {
+        commands.add("new", "Shortcut+N", filing::fresh);
+        commands.add("open", "Shortcut+O", filing::open);
+        commands.add("paste", "Shortcut+Shift+V", this::paste);
+        commands.add("save", "Shortcut+S", () -> desk.currentProperty().get().ifPresent(filing::save));
+        commands.add(
+                "save_as",
+                "Shortcut+Shift+S",
+                () -> desk.currentProperty().get().ifPresent(filing::saveAs));
+        commands.add(
+                "close",
+                "Shortcut+W",
+                () -> desk.currentProperty().get().ifPresent(session -> filing.close(session, () -> {})));
+        commands.add("palette", "Shortcut+K", this::showPalette);
+        commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));
+        commands.add("export", "Shortcut+E", () -> desk.currentProperty().get().ifPresent(exporting::export));
+        commands.add("readiness", "Shortcut+R", this::showReadiness);
+        new WindowCommands(desk, commands, this::view).add();
+        commands.add("theme", "Shortcut+T", () -> look.nextTheme());
+        commands.add("text_larger", "Shortcut+PLUS", () -> look.enlarge(25));
+        commands.add("text_smaller", "Shortcut+MINUS", () -> look.enlarge(-25));
+    }
+
+    private void paste() {
+        Pasting.show(ui, filing);
+    }
+
+    private void showReadiness() {
+        desk.currentProperty().get().map(this::view).ifPresent(view -> ReadinessList.show(view, ui));
+    }
+
+    private void showPalette() {
+        ui.dialogs()
+                .show(new Palette(
+                        PaletteEntries.of(commands, desk.currentProperty().get().map(this::view), texts),
+                        texts,
+                        ui.dialogs()::close));
+    }
+
+    private void recordFailed(Exception failure) {
+        notices.warn(texts.get("files.refused", "PDF", String.valueOf(failure.getMessage())));
+    }
+
+    /** Opens a file. */
+    public void open(Path file) {
+        filing.open(file);
+    }
+
+    /** Shows the place where a review begins, when nothing is open. */
+    void startIfEmpty() {
+        if (desk.sessions().isEmpty()) {
+            shell.showStart(start().view());
+        }
+    }
+
+    /** Closes every document, asking where something is not saved; then goes on. */
+    void closeAll(Runnable then) {
+        filing.closeAll(then);
+    }
+
+    /** Makes a scene follow the look, take the keys and take files that are dropped on it. */
+    void dress(Scene scene) {
+        look.dress(scene);
+        commands.install(scene);
+        scene.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        scene.setOnDragDropped(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.getDragboard().getFiles().forEach(file -> filing.open(file.toPath()));
+            } else {
+                filing.read(event.getDragboard().getString()).ifPresent(notices::warn);
+            }
+            event.setDropCompleted(true);
+        });
+    }
+
+    /** Keeps how the window was left. */
+    void leave(Stage stage) {
+        preferences.change(s -> s.with(new Settings.Layout(
+                Optional.of(new Settings.Bounds(
+                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())),
+                s.layout().splitters())));
+        preferences.flush();
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    Ui ui() {
+        return ui;
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    Filing filing() {
+        return filing;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    /** A command by its id, for menus and tests. */
+    void run(String command) {
+        commands.find(command).ifPresent(Command::run);
+    }
+}

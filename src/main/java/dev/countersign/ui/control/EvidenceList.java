@@ -1,0 +1,43 @@
+package dev.countersign.ui.control;
+
+import dev.countersign.model.Evidence;
+import dev.countersign.posture.Deceptive;
+import dev.countersign.text.Texts;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Where something was seen: file, line and the text that shows it. */
+public final class EvidenceList extends VBox {
+    /** An empty list. */
+    public EvidenceList() {
+        super(5);
+        getStyleClass().add("evidence-list");
+    }
+
+    /** Shows evidence; nothing at all when there is none. */
+    public void show(List<Evidence> evidence, Texts texts) {
+        getChildren().clear();
+        setManaged(!evidence.isEmpty());
+        setVisible(!evidence.isEmpty());
+        if (evidence.isEmpty()) {
+            return;
+        }
+        Label title = new Label(texts.get("evidence.title"));
+        title.getStyleClass().add("group-title");
+        getChildren().add(title);
+        for (Evidence place : evidence) {
+            Label where = new Label(Deceptive.shown(place.file()) + (place.line() > 0 ? ":" + place.line() : ""));
+            where.getStyleClass().addAll("mono", "evidence-place");
+            Label text = new Label(Deceptive.shown(place.text()));
+            text.getStyleClass().add("mono");
+            text.setWrapText(true);
+            text.setMinHeight(Region.USE_PREF_SIZE);
+            FlowPane line = new FlowPane(8, 2, where, text);
+            line.getStyleClass().addAll("card", "subtle");
+            getChildren().add(line);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.countersign.ui.explain;
+
+import dev.countersign.edit.AdoptPosture;
+import dev.countersign.edit.Decide;
+import dev.countersign.edit.Edit;
+import dev.countersign.edit.EditName;
+import dev.countersign.edit.Several;
+import dev.countersign.edit.Stamp;
+import dev.countersign.edit.Withdraw;
+import dev.countersign.model.ControlStrength;
+import dev.countersign.model.Decision;
+import dev.countersign.model.Id;
+import dev.countersign.model.PostureRef;
+import dev.countersign.model.Verdict;
+import dev.countersign.posture.Loosening;
+import dev.countersign.posture.Posture;
+import dev.countersign.posture.Row;
+import dev.countersign.ui.session.Session;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Deciding rows. Tightening counts at once; a loosening is written down at once but counts only when rationale, compensating
+ * control, approver and end date are there.
+ */
+public final class Deciding {
+    private final Session session;
+    private final Locale language;
+
+    /** What became of a keystroke. */
+    public enum Result {
+        /** Decided. */
+        DONE,
+        /** Decided, but it does not count until four things are said. */
+        NEEDS_REASONS,
+        /** Several rows are selected and at least one would be loosened. */
+        LOOSENS_SEVERAL,
+        /** Nothing is selected, or there is nothing to do. */
+        NOTHING
+    }
+
+    /**
+     * Deciding in a session.
+     *
+     * @param language the language in which conditions are proposed
+     */
+    public Deciding(Session session, Locale language) {
+        this.session = session;
+        this.language = language;
+    }
+
+    /** Decides the selected rows. */
+    public Result decide(Verdict verdict) {
+        List<Row> rows = selectedRows();
+        if (rows.isEmpty()) {
+            return Result.NOTHING;
+        }
+        boolean loosens = rows.stream().anyMatch(row -> loosens(row, verdict));
+        if (loosens && rows.size() > 1) {
+            return Result.LOOSENS_SEVERAL;
+        }
+        submit(
+                "decide.several",
+                "verdict." + verdict.word(),
+                rows.stream().map(row -> (Edit) decision(row, verdict)).toList());
+        return loosens ? Result.NEEDS_REASONS : Result.DONE;
+    }
+
+    /** Accepts the computed verdict of every row that is computed as allow and that nobody has decided. */
+    public Result acceptAllowed() {
+        List<Edit> edits = session.matrix().rows().stream()
+                .filter(row -> row.computed().verdict() == Verdict.ALLOW)
+                .filter(row -> row.decision().isEmpty() || row.stale())
+                .map(row -> (Edit) decision(row, Verdict.ALLOW))
+                .toList();
+        submit("accept.allowed", "", edits);
+        return edits.isEmpty() ? Result.NOTHING : Result.DONE;
+    }
+
+    /** Accepts the computed verdict of the selected row; an undecided one has none to accept. */
+    public Result acceptComputed() {
+        Optional<Verdict> computed = session.selectedRow()
+                .map(row -> row.computed().verdict())
+                .filter(verdict -> verdict != Verdict.UNDECIDED);
+        return computed.map(this::decide).orElse(Result.NOTHING);
+    }
+
+    /** Confirms the decision of the selected row on the facts as they are now. */
+    public void confirm() {
+        session.selectedRow()
+                .ifPresent(row -> row.decision().ifPresent(d -> session.submit(decision(row, d.verdict()))));
+    }
+
+    /** Takes the decisions of the selected rows back. */
+    public Result withdraw() {
+        List<Edit> edits = selectedRows().stream()
+                .filter(row -> row.decision().isPresent())
+                .map(row -> (Edit) new Withdraw(row.id(), session.speaker().stamp()))
+                .toList();
+        submit("withdraw.several", "", edits);
+        return edits.isEmpty() ? Result.NOTHING : Result.DONE;
+    }
+
+    /** Changes what stands beside the verdict of a row's decision: approver, control, reasons. */
+    public void amend(Id id, UnaryOperator<Decision> change) {
+        session.matrix().row(id).flatMap(Row::decision).ifPresent(before -> {
+            Decision after = change.apply(before);
+            if (!after.equals(before)) {
+                Row row = session.matrix().row(id).orElseThrow();
+                session.submit(new Decide(
+                        after,
+                        posture(),
+                        loosens(row, after.verdict()),
+                        List.of(),
+                        session.speaker().stamp()));
+            }
+        });
+    }
+
+    /** Gives the same rationale to the decisions of all selected rows. */
+    public void rationale(String text) {
+        selectedRows().forEach(row -> amend(row.id(), d -> DecisionFields.RATIONALE.set(d, text)));
+    }
+
+    /** Makes the review stand on the posture in use. */
+    public void adoptPosture() {
+        session.submit(new AdoptPosture(posture(), session.speaker().stamp()));
+    }
+
+    private void submit(String code, String argument, List<Edit> edits) {
+        if (edits.size() == 1) {
+            session.submit(edits.get(0));
+        } else if (!edits.isEmpty()) {
+            session.submit(new Several(EditName.of(code, argument, String.valueOf(edits.size())), edits));
+        }
+    }
+
+    private Decide decision(Row row, Verdict verdict) {
+        Stamp stamp = session.speaker().stamp();
+        Decision kept = row.decision().orElseGet(() -> fresh(row.id()));
+        Decision decided = new Decision(
+                row.id(),
+                verdict,
+                kept.rationale(),
+                kept.approverRole(),
+                kept.control(),
+                kept.controlStrength(),
+                kept.compensatingControl(),
+                kept.until(),
+                row.factsSha256(),
+                true,
+                stamp.by(),
+                Optional.of(stamp.at()));
+        return new Decide(decided, posture(), loosens(row, verdict), conditions(row), stamp);
+    }
+
+    private static Decision fresh(Id id) {
+        return new Decision(
+                id,
+                Verdict.BLOCK,
+                "",
+                "",
+                "",
+                ControlStrength.UNKNOWN,
+                "",
+                Optional.empty(),
+                "",
+                true,
+                "",
+                Optional.empty());
+    }
+
+    private List<String> conditions(Row row) {
+        return row.computed().rules().stream()
+                .flatMap(fired -> fired.rule().condition().stream())
+                .map(condition -> condition.in(language))
+                .toList();
+    }
+
+    private static boolean loosens(Row row, Verdict verdict) {
+        return Loosening.is(verdict, row.computed().verdict());
+    }
+
+    private PostureRef posture() {
+        Posture used = session.matrix().posture();
+        return new PostureRef(used.name(), used.sha256());
+    }
+
+    private List<Row> selectedRows() {
+        Set<Id> also = session.alsoSelectedProperty().get();
+        if (also.isEmpty()) {
+            return session.selectedRow().stream().toList();
+        }
+        return session.matrix().rows().stream()
+                .filter(row -> also.contains(row.id()))
+                .toList();
+    }
+
+    /** The session. */
+    public Session session() {
+        return session;
+    }
+}

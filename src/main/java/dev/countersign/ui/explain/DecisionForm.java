@@ -1,0 +1,119 @@
+package dev.countersign.ui.explain;
+
+import dev.countersign.model.Decision;
+import dev.countersign.model.Id;
+import dev.countersign.model.Verdict;
+import dev.countersign.posture.Row;
+import dev.countersign.ui.control.FormField;
+import dev.countersign.ui.shell.Ui;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What stands beside the verdict of a decided row. Asks only for what the verdict needs. */
+final class DecisionForm extends VBox {
+    private static final Set<DecisionFields> FOR_LOOSENING = Set.of(
+            DecisionFields.RATIONALE,
+            DecisionFields.COMPENSATING_CONTROL,
+            DecisionFields.APPROVER_ROLE,
+            DecisionFields.UNTIL);
+
+    private final Deciding deciding;
+    private final Ui ui;
+    private final Label state = new Label();
+    private final Button confirm = new Button();
+    private final Map<DecisionFields, FormField> fields = new EnumMap<>(DecisionFields.class);
+    private Optional<Id> shown = Optional.empty();
+
+    DecisionForm(Deciding deciding, Ui ui) {
+        this.deciding = deciding;
+        this.ui = ui;
+        getStyleClass().add("decision-fields");
+        setSpacing(8);
+        state.setWrapText(true);
+        confirm.setText(ui.texts().get("decision.confirm"));
+        confirm.setId("confirm-decision");
+        confirm.setOnAction(e -> deciding.confirm());
+        getChildren().setAll(state, confirm);
+        for (DecisionFields field : DecisionFields.values()) {
+            FormField row = FormField.of("decision", field.part(), ui.wording(), ui.look(), text -> amend(field, text));
+            row.setId("decision-" + field.key());
+            fields.put(field, row);
+            getChildren().add(row);
+        }
+    }
+
+    private void amend(DecisionFields field, String text) {
+        shown.ifPresent(id -> deciding.amend(id, decision -> field.set(decision, text)));
+    }
+
+    void show(Row row) {
+        shown = Optional.of(row.id());
+        Optional<Decision> decision = row.decision();
+        state.setText(stateText(row));
+        state.setManaged(!state.getText().isEmpty());
+        confirm.setManaged(row.stale());
+        confirm.setVisible(row.stale());
+        List<DecisionFields> wanted = decision.map(d -> wanted(row, d)).orElse(List.of());
+        fields.forEach((field, control) -> {
+            control.setManaged(wanted.contains(field));
+            control.setVisible(wanted.contains(field));
+            decision.ifPresent(d -> {
+                control.show(field.get(d));
+                control.missing(row.loosened()
+                        && FOR_LOOSENING.contains(field)
+                        && field.get(d).isBlank());
+            });
+        });
+    }
+
+    private String stateText(Row row) {
+        if (row.decision().isEmpty()) {
+            return "";
+        }
+        if (row.stale()) {
+            return ui.texts().get("decision.stale");
+        }
+        if (row.loosened()) {
+            return ui.texts().get(row.complete() ? "decision.loosened" : "decision.loosened.incomplete");
+        }
+        return "";
+    }
+
+    private static List<DecisionFields> wanted(Row row, Decision decision) {
+        if (row.loosened()) {
+            return decision.verdict() == Verdict.APPROVE || decision.verdict() == Verdict.ALLOW
+                    ? List.of(
+                            DecisionFields.RATIONALE,
+                            DecisionFields.COMPENSATING_CONTROL,
+                            DecisionFields.APPROVER_ROLE,
+                            DecisionFields.UNTIL,
+                            DecisionFields.CONTROL,
+                            DecisionFields.CONTROL_STRENGTH)
+                    : List.of();
+        }
+        return switch (decision.verdict()) {
+            case ALLOW -> List.of(DecisionFields.RATIONALE);
+            case APPROVE ->
+                List.of(
+                        DecisionFields.APPROVER_ROLE,
+                        DecisionFields.CONTROL,
+                        DecisionFields.CONTROL_STRENGTH,
+                        DecisionFields.RATIONALE);
+            case BLOCK -> List.of(DecisionFields.CONTROL, DecisionFields.CONTROL_STRENGTH, DecisionFields.RATIONALE);
+            case UNDECIDED -> List.of();
+        };
+    }
+
+    void focus(String key) {
+        fields.entrySet().stream()
+                .filter(entry -> entry.getKey().key().equals(key))
+                .findFirst()
+                .ifPresent(entry -> entry.getValue().focusEditor());
+    }
+}

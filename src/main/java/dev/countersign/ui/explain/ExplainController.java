@@ -1,0 +1,262 @@
+package dev.countersign.ui.explain;
+
+import dev.countersign.edit.SetField;
+import dev.countersign.model.Address;
+import dev.countersign.model.Verdict;
+import dev.countersign.posture.Change;
+import dev.countersign.posture.Deceptive;
+import dev.countersign.posture.Fact;
+import dev.countersign.posture.FiredRule;
+import dev.countersign.posture.Row;
+import dev.countersign.text.Texts;
+import dev.countersign.ui.annotate.Remarks;
+import dev.countersign.ui.command.Command;
+import dev.countersign.ui.control.VerdictBadge;
+import dev.countersign.ui.session.Session;
+import dev.countersign.ui.shell.Navigator;
+import dev.countersign.ui.shell.Ui;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Why the selected row has its verdict, what would change it, what was decided, and what people said about it. */
+public final class ExplainController {
+    private final Session session;
+    private final Navigator navigator;
+    private final Ui ui;
+    private final Texts texts;
+    private final DecisionForm form;
+    private final Remarks remarkList;
+
+    @FXML
+    private ScrollPane root;
+
+    @FXML
+    private VBox card;
+
+    @FXML
+    private Label rowName;
+
+    @FXML
+    private Label sentence;
+
+    @FXML
+    private Label rules;
+
+    @FXML
+    private GridPane facts;
+
+    @FXML
+    private VBox changes;
+
+    @FXML
+    private Button allow;
+
+    @FXML
+    private Button approve;
+
+    @FXML
+    private Button block;
+
+    @FXML
+    private Button withdraw;
+
+    @FXML
+    private Button park;
+
+    @FXML
+    private VBox decision;
+
+    @FXML
+    private VBox remarks;
+
+    /** The explanation of a session's selected row. */
+    public ExplainController(Session session, Navigator navigator, Ui ui, Deciding deciding) {
+        this.session = session;
+        this.navigator = navigator;
+        this.ui = ui;
+        this.texts = ui.texts();
+        this.form = new DecisionForm(deciding, ui);
+        this.remarkList = new Remarks(session, ui, session::selectedAddress);
+    }
+
+    @FXML
+    private void initialize() {
+        button(allow, "allow", Optional.of(Verdict.ALLOW));
+        button(approve, "approve", Optional.of(Verdict.APPROVE));
+        button(block, "block", Optional.of(Verdict.BLOCK));
+        button(withdraw, "withdraw", Optional.empty());
+        button(park, "park", Optional.empty());
+        decision.getChildren().setAll(form);
+        remarks.getChildren().setAll(remarkList);
+        session.matrixProperty().addListener((o, before, now) -> show());
+        session.selectedProperty().addListener((o, before, now) -> show());
+        show();
+    }
+
+    private void button(Button button, String command, Optional<Verdict> verdict) {
+        button.setText(texts.get("command." + command + ".short"));
+        verdict.ifPresent(v -> button.setGraphic(VerdictBadge.icon(v)));
+        button.setOnAction(e -> ui.commands().run(command));
+        ui.commands().find(command).flatMap(Command::key).ifPresent(key -> {
+            button.setText(button.getText() + "  " + key.getDisplayText());
+            button.setAccessibleText(texts.get("command." + command) + " (" + key.getDisplayText() + ")");
+        });
+    }
+
+    private void show() {
+        Optional<Row> row = session.selectedRow();
+        card.getParent().setVisible(row.isPresent());
+        row.ifPresent(this::show);
+    }
+
+    private void show(Row row) {
+        rowName.setText(Deceptive.shown(row.action().name()));
+        sentence.setText(ui.sentences().explanation(row));
+        rules.setText(rulesText(row));
+        rules.setManaged(!rules.getText().isEmpty());
+        showFacts(row);
+        showChanges(row);
+        form.show(row);
+        remarkList.show();
+    }
+
+    private String rulesText(Row row) {
+        List<String> ids = row.computed().rules().stream()
+                .map(fired -> fired.rule().id().value())
+                .toList();
+        if (ids.isEmpty()) {
+            return "";
+        }
+        return texts.get(
+                "explain.rules",
+                ids.size(),
+                String.join(", ", ids),
+                session.matrix().posture().name());
+    }
+
+    private void showFacts(Row row) {
+        facts.getChildren().clear();
+        Set<Fact> assumed = Set.copyOf(row.computed().assumed());
+        Set<Fact> used = new LinkedHashSet<>(List.of(Fact.CLASS));
+        row.computed().rules().stream()
+                .map(FiredRule::rule)
+                .forEach(rule -> used.addAll(rule.when().keySet()));
+        used.addAll(assumed);
+        used.addAll(row.computed().undecidedBecause());
+        int line = 0;
+        for (Fact fact : used.stream().sorted().filter(f -> f != Fact.ACTS).toList()) {
+            Label name = label(texts.get("fact." + fact.word()), "quiet");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            Label value = label(valueText(row, fact), row.facts().isUnknown(fact) ? "unknown-text" : "plain");
+            facts.addRow(line++, name, value);
+            if (assumed.contains(fact)) {
+                facts.add(label(assumedText(row, fact), "unknown-text"), 2, line - 1);
+            }
+        }
+    }
+
+    private String valueText(Row row, Fact fact) {
+        String word = row.facts().get(fact);
+        if (row.facts().isUnknown(fact)) {
+            return texts.get("choice.unknown");
+        }
+        return fact == Fact.CLASS
+                ? ui.wording().word("action_class", word)
+                : texts.optional("fact." + fact.word() + "." + word).orElse(word);
+    }
+
+    private String assumedText(Row row, Fact fact) {
+        String values = row.computed().rules().stream()
+                .map(FiredRule::rule)
+                .map(rule -> rule.when().getOrDefault(fact, Set.of()))
+                .flatMap(Set::stream)
+                .distinct()
+                .map(word -> texts.optional("fact." + fact.word() + "." + word).orElse(word))
+                .collect(Collectors.joining(" " + texts.get("explain.or") + " "));
+        return values.isEmpty() ? "" : texts.get("explain.assumed", values);
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private void showChanges(Row row) {
+        changes.getChildren().clear();
+        if (row.wouldChange().isEmpty()) {
+            changes.getChildren().add(label(texts.get(nothingKey(row)), "quiet"));
+            return;
+        }
+        changes.getChildren().add(label(texts.get("explain.changes"), "quiet"));
+        row.wouldChange().forEach(change -> changes.getChildren().add(suggestion(row, change)));
+    }
+
+    private static String nothingKey(Row row) {
+        return row.computed().verdict() == Verdict.ALLOW ? "explain.changes.allowed" : "explain.changes.none";
+    }
+
+    private Node suggestion(Row row, Change change) {
+        Label words = label(ui.sentences().change(change), "suggestion-text");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        VerdictBadge to = new VerdictBadge(change.to(), texts);
+        boolean direct = FactPlaces.isDirect(change.set().keySet());
+        Button set = new Button(texts.get(direct ? "explain.set" : "explain.go"));
+        set.setId("suggestion-" + change.set().keySet().stream().map(Fact::word).collect(Collectors.joining("-")));
+        set.getStyleClass().add("small");
+        set.setAccessibleText(set.getText() + ": " + words.getText());
+        set.setOnAction(e -> follow(row, change, direct));
+        HBox line = new HBox(words, to, set);
+        line.getStyleClass().add("suggestion");
+        return line;
+    }
+
+    private void follow(Row row, Change change, boolean direct) {
+        for (Map.Entry<Fact, String> entry : change.set().entrySet()) {
+            Address at = FactPlaces.of(session.document(), row.action(), entry.getKey());
+            if (!direct) {
+                navigator.jump(at);
+                return;
+            }
+            session.submit(new SetField(at, entry.getValue()));
+        }
+    }
+
+    /** Puts the focus on the explanation, for the key that explains. */
+    public void focus() {
+        root.requestFocus();
+        root.setVvalue(0);
+    }
+
+    /** Puts the focus where a decision still lacks something. */
+    public void focusDecision(String key) {
+        form.focus(key);
+    }
+
+    /** Begins a note on the selected row. */
+    public void annotate() {
+        remarkList.begin();
+    }
+
+    /** The whole explanation. */
+    public ScrollPane view() {
+        return root;
+    }
+}

@@ -1,0 +1,361 @@
+package dev.countersign.ui.matrix;
+
+import dev.countersign.model.Id;
+import dev.countersign.model.ProofElement;
+import dev.countersign.model.Verdict;
+import dev.countersign.posture.Row;
+import dev.countersign.text.Texts;
+import dev.countersign.ui.control.Wording;
+import dev.countersign.ui.matrix.MatrixLine.Shown;
+import dev.countersign.ui.session.Session;
+import dev.countersign.ui.theme.Look;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The live matrix: a row an action, the mark in the verdict in force. */
+public final class MatrixController {
+    private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+    private static final PseudoClass LOOSENED = PseudoClass.getPseudoClass("loosened");
+    private static final int ELEMENTS = ProofElement.values().length;
+    private static final List<MatrixFilter> CHIPS = List.of(
+            MatrixFilter.ALL,
+            MatrixFilter.ALLOW,
+            MatrixFilter.APPROVE,
+            MatrixFilter.BLOCK,
+            MatrixFilter.UNDECIDED,
+            MatrixFilter.NOT_DECLARED);
+
+    private final MatrixViewModel model;
+    private final Session session;
+    private final Texts texts;
+    private final Wording wording;
+    private final Look look;
+    private final DecidedText decidedText;
+    private boolean selecting;
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private FlowPane filters;
+
+    @FXML
+    private MenuButton more;
+
+    @FXML
+    private VerdictBar bar;
+
+    @FXML
+    private TableView<MatrixLine> table;
+
+    @FXML
+    private TableColumn<MatrixLine, Shown> action;
+
+    @FXML
+    private TableColumn<MatrixLine, Shown> declared;
+
+    @FXML
+    private TableColumn<MatrixLine, Shown> allow;
+
+    @FXML
+    private TableColumn<MatrixLine, Shown> approve;
+
+    @FXML
+    private TableColumn<MatrixLine, Shown> block;
+
+    @FXML
+    private TableColumn<MatrixLine, Shown> decided;
+
+    @FXML
+    private TableColumn<MatrixLine, Shown> proof;
+
+    @FXML
+    private TableColumn<MatrixLine, Shown> remarks;
+
+    /** The matrix of a session. */
+    public MatrixController(MatrixViewModel model, Wording wording, Look look) {
+        this.model = model;
+        this.session = model.session();
+        this.wording = wording;
+        this.texts = wording.texts();
+        this.look = look;
+        this.decidedText = new DecidedText(texts);
+    }
+
+    @FXML
+    private void initialize() {
+        table.setItems(model.lines());
+        table.setPlaceholder(new Label(texts.get("matrix.empty")));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setRowFactory(t -> new Line());
+        table.setAccessibleText(texts.get("matrix.title"));
+        BooleanBinding narrow = Bindings.createBooleanBinding(
+                () -> table.getWidth() < 46 * look.pixels(), table.widthProperty(), look.textPercentProperty());
+        columns(narrow);
+        model.countsProperty().addListener((o, before, now) -> showCounts());
+        chips();
+        moreMenu();
+        showCounts();
+        look.stackedProperty().addListener((o, before, now) -> arrange());
+        arrange();
+        selectInTable();
+        session.selectedProperty().addListener((o, before, now) -> selectInTable());
+        model.lines().addListener((ListChangeListener<MatrixLine>) change -> selectInTable());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<MatrixLine>)
+                change -> selectInSession());
+    }
+
+    /** Where there is little room the rows come first; every filter is in the menu as well. */
+    private void arrange() {
+        boolean little = look.stackedProperty().get();
+        bar.setManaged(!little);
+        bar.setVisible(!little);
+        showCounts();
+    }
+
+    private void columns(BooleanBinding narrow) {
+        column(action, this::nameCell, 8, 60);
+        column(
+                declared,
+                (cell, shown) ->
+                        cell.setText(shown.row().map(this::declaredText).orElse("")),
+                6,
+                8);
+        verdictColumn(allow, Verdict.ALLOW, narrow);
+        verdictColumn(approve, Verdict.APPROVE, narrow);
+        verdictColumn(block, Verdict.BLOCK, narrow);
+        column(decided, this::decidedCell, 9, 13);
+        column(proof, this::proofCell, 4, 5);
+        column(remarks, this::remarksCell, 3, 4);
+        declared.visibleProperty().bind(narrow.not());
+        proof.visibleProperty().bind(narrow.not());
+        decided.visibleProperty().bind(look.stackedProperty().not());
+        remarks.visibleProperty()
+                .bind(model.countsProperty().map(counts -> counts.getOrDefault(MatrixFilter.REMARKS, 0) > 0));
+    }
+
+    private void column(
+            TableColumn<MatrixLine, Shown> column,
+            BiConsumer<TableCell<MatrixLine, Shown>, Shown> fill,
+            int least,
+            int most) {
+        column.setCellValueFactory(features -> features.getValue().shownProperty());
+        column.setCellFactory(c -> new FilledCell(fill));
+        column.minWidthProperty().bind(look.textPercentProperty().multiply(least * 0.13));
+        column.maxWidthProperty().bind(look.textPercentProperty().multiply(most * 0.13));
+    }
+
+    private void verdictColumn(TableColumn<MatrixLine, Shown> column, Verdict place, BooleanBinding narrow) {
+        column.setCellValueFactory(features -> features.getValue().shownProperty());
+        column.setCellFactory(c -> new VerdictCell(place, texts, narrow));
+        column.getStyleClass().add("verdict-column");
+        column.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> look.pixels() * (narrow.get() ? 4.9 : 7.6), narrow, look.textPercentProperty()));
+        column.maxWidthProperty().bind(column.minWidthProperty());
+    }
+
+    private void nameCell(TableCell<MatrixLine, Shown> cell, Shown shown) {
+        cell.setText(shown.row().map(this::nameText).orElseGet(() -> texts.get(shown.heading())));
+        cell.getStyleClass().setAll("cell", "indexed-cell", "table-cell", "name-cell");
+    }
+
+    private String nameText(Row row) {
+        String name = dev.countersign.posture.Deceptive.shown(row.action().name());
+        return name.isBlank() ? row.id().value() : name;
+    }
+
+    private String declaredText(Row row) {
+        return texts.get("matrix.declared." + row.action().declared().word());
+    }
+
+    private void decidedCell(TableCell<MatrixLine, Shown> cell, Shown shown) {
+        Optional<DecidedText.Line> line = shown.row().map(decidedText::of);
+        cell.setText(line.map(DecidedText.Line::text).orElse(""));
+        cell.getStyleClass().setAll("cell", "indexed-cell", "table-cell", "quiet");
+        line.map(DecidedText.Line::style).filter(s -> !s.isEmpty()).ifPresent(cell.getStyleClass()::add);
+    }
+
+    private void proofCell(TableCell<MatrixLine, Shown> cell, Shown shown) {
+        cell.getStyleClass().setAll("cell", "indexed-cell", "table-cell", "quiet", "figures");
+        cell.setText(shown.row()
+                .map(row -> (ELEMENTS - row.proof().uncovered().size()) + "/" + ELEMENTS)
+                .orElse(""));
+        cell.setAccessibleText(shown.row()
+                .map(row -> wording.word("grade", row.proof().grade().word()))
+                .orElse(""));
+    }
+
+    private void remarksCell(TableCell<MatrixLine, Shown> cell, Shown shown) {
+        cell.getStyleClass().setAll("cell", "indexed-cell", "table-cell", "quiet", "figures");
+        boolean any = shown.remarks() > 0;
+        cell.setText(any ? String.valueOf(shown.remarks()) : "");
+        String icon = any ? "fth-message-square" : "fth-clock";
+        cell.setGraphic(any || shown.parked() ? new FontIcon(icon) : null);
+        cell.setAccessibleText(any ? texts.get("matrix.remarks", shown.remarks()) : "");
+    }
+
+    private void chips() {
+        for (MatrixFilter filter : CHIPS) {
+            ToggleButton chip = new ToggleButton();
+            chip.getStyleClass().add("chip");
+            chip.setId("filter-" + filter.word());
+            chip.setOnAction(e -> model.filterProperty().set(filter));
+            chip.setUserData(filter);
+            filters.getChildren().add(chip);
+        }
+        model.filterProperty().addListener((o, before, now) -> showCounts());
+    }
+
+    private void moreMenu() {
+        for (MatrixFilter filter : List.of(MatrixFilter.UNCONFIRMED, MatrixFilter.QUESTIONS, MatrixFilter.REMARKS)) {
+            CheckMenuItem item = new CheckMenuItem(texts.get("matrix.filter." + filter.word(), 0));
+            item.setUserData(filter);
+            item.setOnAction(e ->
+                    model.filterProperty().set(model.filterProperty().get() == filter ? MatrixFilter.ALL : filter));
+            more.getItems().add(item);
+        }
+        more.getItems().add(new SeparatorMenuItem());
+        for (Grouping grouping : Grouping.values()) {
+            CheckMenuItem item = new CheckMenuItem(texts.get("matrix.group." + grouping.word()));
+            item.setUserData(grouping);
+            item.setOnAction(e -> model.groupingProperty().set(grouping));
+            more.getItems().add(item);
+        }
+        more.setOnShowing(e -> more.getItems().forEach(item -> {
+            if (item instanceof CheckMenuItem check) {
+                check.setSelected(
+                        check.getUserData() == model.groupingProperty().get()
+                                || check.getUserData() == model.filterProperty().get());
+                if (check.getUserData() instanceof MatrixFilter filter) {
+                    check.setText(texts.get("matrix.filter." + filter.word(), countOf(filter)));
+                }
+            }
+        }));
+    }
+
+    private int countOf(MatrixFilter filter) {
+        return model.countsProperty().get().getOrDefault(filter, 0);
+    }
+
+    private void showCounts() {
+        bar.show(session.matrix().counts());
+        filters.getChildren().stream()
+                .filter(ToggleButton.class::isInstance)
+                .map(ToggleButton.class::cast)
+                .forEach(chip -> {
+                    MatrixFilter filter = (MatrixFilter) chip.getUserData();
+                    boolean chosen = model.filterProperty().get() == filter;
+                    chip.setText(texts.get("matrix.filter." + filter.word(), countOf(filter)));
+                    chip.setSelected(chosen);
+                    boolean wanted = !look.stackedProperty().get()
+                            && (chosen || countOf(filter) > 0 || filter == MatrixFilter.ALL);
+                    chip.setManaged(wanted);
+                    chip.setVisible(wanted);
+                });
+    }
+
+    private void selectInTable() {
+        if (selecting) {
+            return;
+        }
+        selecting = true;
+        Set<Id> also = session.alsoSelectedProperty().get();
+        Optional<Id> main = session.selectedProperty().get();
+        if (also.isEmpty()) {
+            table.getSelectionModel().clearSelection();
+        }
+        for (int i = 0; i < model.lines().size(); i++) {
+            Optional<Id> id = model.lines().get(i).id();
+            if (id.isPresent() && id.equals(main)) {
+                table.getSelectionModel().select(i);
+                table.getFocusModel().focus(i);
+            }
+        }
+        selecting = false;
+    }
+
+    private void selectInSession() {
+        if (selecting) {
+            return;
+        }
+        Set<Id> ids = new LinkedHashSet<>();
+        table.getSelectionModel().getSelectedItems().stream()
+                .flatMap(line -> Optional.ofNullable(line).flatMap(MatrixLine::id).stream())
+                .forEach(ids::add);
+        if (ids.isEmpty()) {
+            return;
+        }
+        selecting = true;
+        session.alsoSelectedProperty().set(ids.size() > 1 ? ids : Set.of());
+        Optional<Id> focused = Optional.ofNullable(table.getFocusModel().getFocusedItem())
+                .flatMap(MatrixLine::id)
+                .filter(ids::contains);
+        session.selectedProperty().set(focused.or(() -> ids.stream().findFirst()));
+        selecting = false;
+    }
+
+    /** The table, for the focus. */
+    public TableView<MatrixLine> table() {
+        return table;
+    }
+
+    /** The whole matrix. */
+    public VBox view() {
+        return root;
+    }
+
+    private static final class FilledCell extends TableCell<MatrixLine, Shown> {
+        private final BiConsumer<TableCell<MatrixLine, Shown>, Shown> fill;
+
+        FilledCell(BiConsumer<TableCell<MatrixLine, Shown>, Shown> fill) {
+            this.fill = fill;
+        }
+
+        @Override
+        protected void updateItem(Shown item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setText(null);
+                setGraphic(null);
+            } else {
+                fill.accept(this, item);
+            }
+        }
+    }
+
+    private final class Line extends TableRow<MatrixLine> {
+        @Override
+        protected void updateItem(MatrixLine item, boolean empty) {
+            super.updateItem(item, empty);
+            Optional<Row> row = empty || item == null ? Optional.empty() : item.row();
+            pseudoClassStateChanged(HEADING, !empty && row.isEmpty());
+            pseudoClassStateChanged(LOOSENED, row.filter(Row::loosened).isPresent());
+            setAccessibleText(row.map(r -> nameText(r) + ": "
+                            + texts.get("word.verdict." + r.inForce().word()))
+                    .orElse(""));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What guided panes share. */
+@NullMarked
+package dev.countersign.ui.pane;
+
+import org.jspecify.annotations.NullMarked;

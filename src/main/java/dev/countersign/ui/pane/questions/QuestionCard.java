@@ -1,0 +1,201 @@
+package dev.countersign.ui.pane.questions;
+
+import dev.countersign.edit.Answer;
+import dev.countersign.edit.Remove;
+import dev.countersign.edit.SetField;
+import dev.countersign.model.Address;
+import dev.countersign.model.Id;
+import dev.countersign.model.QuestionAnswer;
+import dev.countersign.model.QuestionState;
+import dev.countersign.model.shape.Shape;
+import dev.countersign.posture.Prefilled;
+import dev.countersign.posture.ReviewQuestions;
+import dev.countersign.text.Texts;
+import dev.countersign.ui.annotate.Remarks;
+import dev.countersign.ui.control.FormField;
+import dev.countersign.ui.control.Parts;
+import dev.countersign.ui.session.Session;
+import dev.countersign.ui.shell.Asking;
+import dev.countersign.ui.shell.Navigator;
+import dev.countersign.ui.shell.Ui;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** One question: what the document answers, what people say, and where it stands. */
+final class QuestionCard extends VBox {
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+    private final Id id;
+    private final Session session;
+    private final Navigator navigator;
+    private final Ui ui;
+    private final Texts texts;
+    private final Asking asking;
+    private final Label state = Parts.text("", "quiet");
+    private final Label proposal = Parts.text("");
+    private final FlowPane jumps = new FlowPane(10, 2);
+    private final FormField text;
+    private final FormField answer;
+    private final FormField note;
+    private final FormField owner;
+    private final FormField due;
+    private final FlowPane buttons = new FlowPane(8, 6);
+    private final Remarks remarks;
+
+    QuestionCard(Id id, Session session, Navigator navigator, Ui ui, Asking asking) {
+        this.id = id;
+        this.session = session;
+        this.navigator = navigator;
+        this.ui = ui;
+        this.texts = ui.texts();
+        this.asking = asking;
+        setId("card-" + id);
+        getStyleClass().addAll("card", "question-card");
+        text = field("text");
+        answer = field("answer");
+        note = field("note");
+        owner = field("owner");
+        due = field("due");
+        remarks = new Remarks(session, ui, () -> Optional.of(Address.question(id)));
+        fillButtons();
+        boolean own = !ReviewQuestions.isOneOfTheSeven(id);
+        Label title = Parts.text(texts.optional("question." + id + ".text").orElse(""), "section-title");
+        Label why = Parts.text(texts.optional("question." + id + ".why").orElse(""), "quiet");
+        Parts.visible(title, !own);
+        Parts.visible(why, !own);
+        Parts.visible(text, own);
+        getChildren().setAll(title, why, text, state, proposal, jumps, answer, note, owner, due, buttons, remarks);
+    }
+
+    private FormField field(String key) {
+        FormField field = FormField.of(
+                "question",
+                Shape.of(QuestionAnswer.class).scalar(key),
+                ui.wording(),
+                ui.look(),
+                typed -> session.submit(new SetField(Address.question(id).at(key), typed)));
+        field.setId(id + "-" + key);
+        return field;
+    }
+
+    private void fillButtons() {
+        buttons.getChildren()
+                .setAll(
+                        Parts.button(texts.get("question.confirm"), id + "-confirm", this::confirm),
+                        Parts.button(texts.get("question.park"), id + "-park", () -> becomes(QuestionState.PARKED)),
+                        Parts.button(
+                                texts.get("question.not-applicable"),
+                                id + "-not-applicable",
+                                () -> becomes(QuestionState.NOT_APPLICABLE)),
+                        Parts.button(texts.get("question.reopen"), id + "-reopen", () -> becomes(QuestionState.OPEN)));
+        if (!ReviewQuestions.isOneOfTheSeven(id)) {
+            buttons.getChildren()
+                    .add(Parts.button(
+                            texts.get("question.remove"),
+                            id + "-remove",
+                            () -> session.submit(new Remove(Address.question(id), true))));
+        }
+    }
+
+    /** Confirms the answer; where nobody wrote one, what the document answers becomes it. */
+    private void confirm() {
+        String proposed = proposal.getText();
+        change(question ->
+                with(question, QuestionState.ANSWERED, question.answer().isBlank() ? proposed : question.answer()));
+    }
+
+    private void becomes(QuestionState to) {
+        change(question -> with(question, to, question.answer()));
+        if (to == QuestionState.PARKED) {
+            owner.focusEditor();
+        }
+    }
+
+    private static QuestionAnswer with(QuestionAnswer question, QuestionState state, String answer) {
+        return new QuestionAnswer(
+                question.id(),
+                question.text(),
+                state,
+                answer,
+                question.note(),
+                question.owner(),
+                question.due(),
+                question.by(),
+                question.at());
+    }
+
+    private void change(UnaryOperator<QuestionAnswer> change) {
+        asking.whoSpeaks(
+                () -> session.submit(
+                        new Answer(change.apply(current()), session.speaker().stamp())),
+                () -> {});
+    }
+
+    private QuestionAnswer current() {
+        return ReviewQuestions.all(session.document().review()).stream()
+                .filter(question -> question.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void show(QuestionAnswer question) {
+        text.show(question.text());
+        answer.show(question.answer());
+        note.show(question.note());
+        owner.show(question.owner());
+        due.show(question.due().map(Object::toString).orElse(""));
+        boolean parked = question.state() == QuestionState.PARKED;
+        Parts.visible(owner, parked);
+        Parts.visible(due, parked);
+        owner.missing(parked && question.owner().isBlank());
+        QuestionState stands = ReviewQuestions.state(question);
+        String by = question.by().isBlank() || stands == QuestionState.OPEN ? "" : " \u00b7 " + question.by();
+        state.setText(ui.wording().word("question_state", stands.word()) + by);
+        pseudoClassStateChanged(DONE, stands != QuestionState.OPEN);
+        showProposal();
+        buttons.getChildren().get(0).setDisable(stands == QuestionState.ANSWERED);
+        buttons.getChildren().get(1).setDisable(parked);
+        Parts.visible(buttons.getChildren().get(3), question.state() != QuestionState.OPEN);
+        remarks.show();
+    }
+
+    private void showProposal() {
+        Optional<Prefilled> prefilled = ReviewQuestions.prefilled(session.document(), session.matrix()).stream()
+                .filter(p -> p.question().equals(id))
+                .findFirst();
+        proposal.setText(prefilled
+                .map(p -> String.join("\n", ui.sentences().prefilled(p)))
+                .orElse(""));
+        Parts.visible(proposal, !proposal.getText().isEmpty());
+        List<Address> fields = prefilled.map(Prefilled::fields).orElse(List.of());
+        jumps.getChildren().setAll(fields.stream().limit(6).map(this::jump).toList());
+        Parts.visible(jumps, !fields.isEmpty());
+    }
+
+    private Hyperlink jump(Address at) {
+        String field = at.key()
+                .map(key -> ui.wording().label(at.kind(), key))
+                .orElseGet(() -> texts.get(
+                        "pane." + dev.countersign.ui.shell.PaneId.of(at).word()));
+        String name = at.id()
+                .map(i -> dev.countersign.edit.Places.label(session.document(), at.whole()) + ": ")
+                .orElse("");
+        Hyperlink link = new Hyperlink(name + field);
+        link.setOnAction(e -> navigator.jump(at));
+        return link;
+    }
+
+    void focusAnswer() {
+        answer.focusEditor();
+    }
+
+    void focusText() {
+        text.focusEditor();
+    }
+}

@@ -1,0 +1,5 @@
+/** The review questions. */
+@NullMarked
+package dev.countersign.ui.pane.questions;
+
+import org.jspecify.annotations.NullMarked;

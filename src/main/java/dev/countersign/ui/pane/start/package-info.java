@@ -1,0 +1,5 @@
+/** New, open, paste, recent. */
+@NullMarked
+package dev.countersign.ui.pane.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who and what acts. */
+@NullMarked
+package dev.countersign.ui.pane.workflow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package dev.countersign.ui.record;
+
+import dev.countersign.model.AgentActionBom;
+import dev.countersign.posture.Matrix;
+import dev.countersign.record.Progress;
+import dev.countersign.record.RecordDate;
+import dev.countersign.record.RecordInput;
+import dev.countersign.record.RecordOptions;
+import dev.countersign.record.RecordPreview;
+import dev.countersign.record.pdf.RecordPdf;
+import dev.countersign.ui.session.Library;
+import dev.countersign.ui.session.Session;
+import dev.countersign.ui.task.Background;
+import dev.countersign.ui.task.Job;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.Image;
+
+/** Makes records off the interface thread: for the pages in the window and for the file. */
+public final class RecordDesk {
+    /** Dots an inch of the pages in the window; twice what a screen has, so that they stay sharp. */
+    private static final int SHARPNESS = 144;
+
+    private final Library library;
+    private final Background background;
+    private final Consumer<Exception> failed;
+    private final Job job = new Job();
+    private final ObjectProperty<RecordOptions> options = new SimpleObjectProperty<>(RecordOptions.DEFAULT);
+
+    /**
+     * A desk.
+     *
+     * @param failed told when a record cannot be made
+     */
+    public RecordDesk(Library library, Background background, Consumer<Exception> failed) {
+        this.library = library;
+        this.background = background;
+        this.failed = failed;
+    }
+
+    /** Makes the record and hands over its bytes. */
+    public void make(Session session, Consumer<byte[]> made) {
+        AgentActionBom document = session.document();
+        var keeper = session.originProperty().get().kept();
+        RecordOptions printed = options.get();
+        job.start(background, control -> write(document, keeper.bytes(document), printed, control), made, failed);
+    }
+
+    private byte[] write(AgentActionBom document, byte[] yaml, RecordOptions printed, Job.Control control)
+            throws IOException {
+        Matrix matrix =
+                library.evaluate(document, RecordDate.of(document.review()).orElseGet(library::today));
+        RecordInput input = new RecordInput(document, yaml, matrix, library.postureFile(matrix), printed);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RecordPdf.write(input, out, new Progress() {
+            @Override
+            public void done(double fraction) {
+                control.done(fraction);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return control.isCancelled();
+            }
+        });
+        return out.toByteArray();
+    }
+
+    /** Makes the record and hands over its pages. */
+    public void preview(Session session, Consumer<RecordPages> shown) {
+        make(
+                session,
+                pdf -> background.run(
+                        () -> new RecordPreview(pdf), preview -> shown.accept(new Pages(preview)), failed));
+    }
+
+    /** The work going on. */
+    public Job job() {
+        return job;
+    }
+
+    /** How records are printed. */
+    public ObjectProperty<RecordOptions> optionsProperty() {
+        return options;
+    }
+
+    private final class Pages implements RecordPages {
+        private final RecordPreview preview;
+
+        Pages(RecordPreview preview) {
+            this.preview = preview;
+        }
+
+        @Override
+        public int count() {
+            return preview.pageCount();
+        }
+
+        @Override
+        public void image(int page, Consumer<Image> told) {
+            background.run(() -> new Image(new ByteArrayInputStream(preview.png(page, SHARPNESS))), told, failed);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.countersign.ui.session;
+
+import dev.countersign.model.AgentActionBom;
+import dev.countersign.posture.Matrix;
+import java.time.LocalDate;
+
+/** Evaluates documents under the posture that applies to them, and gives that posture's file. */
+public interface Library {
+    /** The matrix of a document as of a day. */
+    Matrix evaluate(AgentActionBom document, LocalDate asOf);
+
+    /** The day it is. */
+    LocalDate today();
+
+    /** The bytes of the posture a matrix was made under. */
+    byte[] postureFile(Matrix matrix);
+
+    /** The matrix of a document as of today. */
+    default Matrix evaluate(AgentActionBom document) {
+        return evaluate(document, today());
+    }
+}

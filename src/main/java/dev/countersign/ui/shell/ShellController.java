@@ -1,0 +1,293 @@
+package dev.countersign.ui.shell;
+
+import dev.countersign.edit.EditName;
+import dev.countersign.model.Verdict;
+import dev.countersign.posture.Deceptive;
+import dev.countersign.text.Texts;
+import dev.countersign.ui.command.Command;
+import dev.countersign.ui.dialog.Overlay;
+import dev.countersign.ui.session.Desk;
+import dev.countersign.ui.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The frame of the window: what is open, what just happened, what stands before sign-off. */
+public final class ShellController {
+    private static final List<String> MENU = List.of(
+            "new",
+            "open",
+            "paste",
+            "save",
+            "save_as",
+            "close",
+            "",
+            "palette",
+            "keys",
+            "",
+            "theme",
+            "text_larger",
+            "text_smaller",
+            "language");
+
+    private final Desk desk;
+    private final Ui ui;
+    private final Texts texts;
+    private final Function<Session, Node> work;
+    private final Runnable showReadiness;
+    private final InvalidationListener refresh = this::refresh;
+    private final List<Observable> watched = new ArrayList<>();
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label file;
+
+    @FXML
+    private Label saved;
+
+    @FXML
+    private Button palette;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private Button redo;
+
+    @FXML
+    private Button export;
+
+    @FXML
+    private MenuButton menu;
+
+    @FXML
+    private HBox tabs;
+
+    @FXML
+    private StackPane host;
+
+    @FXML
+    private HBox notice;
+
+    @FXML
+    private Label noticeText;
+
+    @FXML
+    private Button noticeClose;
+
+    @FXML
+    private Label posture;
+
+    @FXML
+    private Label counts;
+
+    @FXML
+    private Button readiness;
+
+    private final Overlay overlay;
+
+    /**
+     * The frame.
+     *
+     * @param work the work on a document
+     * @param showReadiness opens the list of what stands before sign-off
+     * @param overlay the layer for questions
+     */
+    public ShellController(Desk desk, Ui ui, Function<Session, Node> work, Runnable showReadiness, Overlay overlay) {
+        this.desk = desk;
+        this.ui = ui;
+        this.texts = ui.texts();
+        this.work = work;
+        this.showReadiness = showReadiness;
+        this.overlay = overlay;
+    }
+
+    @FXML
+    private void initialize() {
+        root.getChildren().add(overlay);
+        bind(palette, "palette", "fth-search");
+        bind(undo, "undo", "fth-corner-up-left");
+        bind(redo, "redo", "fth-corner-up-right");
+        bind(export, "export", "");
+        redo.getStyleClass().addAll("button-icon");
+        fillMenu();
+        readiness.setOnAction(e -> showReadiness.run());
+        noticeClose.setGraphic(new FontIcon("fth-x"));
+        noticeClose.setOnAction(e -> ui.notices().clear());
+        ui.notices().latestProperty().addListener((o, before, now) -> showNotice(now));
+        showNotice(Optional.empty());
+        desk.currentProperty().addListener((o, before, now) -> show(now));
+        desk.sessions().addListener((InvalidationListener) o -> showTabs());
+        ui.look()
+                .tightProperty()
+                .addListener((o, before, now) -> refresh(ui.look().tightProperty()));
+        ui.look().stackedProperty().addListener((o, before, now) -> arrange());
+        arrange();
+        show(desk.currentProperty().get());
+    }
+
+    private void bind(Button button, String command, String icon) {
+        button.setOnAction(e -> ui.commands().run(command));
+        if (!icon.isEmpty()) {
+            button.setGraphic(new FontIcon(icon));
+        }
+        ui.commands().find(command).flatMap(Command::key).ifPresent(key -> {
+            String help = texts.get("command." + command) + " (" + key.getDisplayText() + ")";
+            button.setTooltip(new Tooltip(help));
+            button.setAccessibleText(help);
+        });
+    }
+
+    private void fillMenu() {
+        for (String id : MENU) {
+            Optional<Command> command = ui.commands().find(id);
+            if (id.isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            } else if (command.isPresent()) {
+                MenuItem item = new MenuItem(texts.get("command." + id));
+                command.get().key().ifPresent(item::setAccelerator);
+                item.setOnAction(e -> command.get().run());
+                item.setId("menu-" + id);
+                menu.getItems().add(item);
+            }
+        }
+        menu.setOnShowing(e -> menu.getItems()
+                .forEach(item -> ui.commands()
+                        .find(String.valueOf(item.getId()).replaceFirst("^menu-", ""))
+                        .ifPresent(command -> item.setDisable(!command.enabled().get()))));
+    }
+
+    private void show(Optional<Session> session) {
+        watched.forEach(observable -> observable.removeListener(refresh));
+        watched.clear();
+        session.ifPresent(s -> watched.addAll(List.of(
+                s.documentProperty(),
+                s.matrixProperty(),
+                s.originProperty(),
+                s.dirtyProperty(),
+                s.undoNameProperty(),
+                s.redoNameProperty())));
+        watched.forEach(observable -> observable.addListener(refresh));
+        host.getChildren().setAll(session.map(work).stream().toList());
+        showTabs();
+        refresh(desk.currentProperty());
+    }
+
+    private void refresh(Observable changed) {
+        Optional<Session> session = desk.currentProperty().get();
+        title.setText(session.map(this::name).orElseGet(() -> texts.get("app.name")));
+        file.setText(session.map(s -> s.originProperty().get().label()).orElse(""));
+        saved.setText(session.map(s -> texts.get(savedState(s))).orElse(""));
+        saved.pseudoClassStateChanged(
+                javafx.css.PseudoClass.getPseudoClass("dirty"),
+                session.filter(s -> s.dirtyProperty().get()).isPresent());
+        showStep(undo, "shell.undo", session.flatMap(s -> s.undoNameProperty().get()));
+        showStep(redo, "shell.redo", session.flatMap(s -> s.redoNameProperty().get()));
+        redo.setText("");
+        export.setDisable(session.isEmpty());
+        posture.setText(session.map(s -> s.matrix().posture().name()).orElse(""));
+        counts.setText(session.map(this::countsText).orElse(""));
+        int open = session.map(s -> s.matrix().readiness().size()).orElse(0);
+        readiness.setText(session.isEmpty() ? "" : texts.get("shell.readiness", open));
+        readiness.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("ready"), open == 0);
+        readiness.setVisible(session.isPresent());
+    }
+
+    /** Where there is little room, names give way to what can be done. */
+    private void arrange() {
+        boolean little = ui.look().stackedProperty().get();
+        for (Node node : List.of(file, saved)) {
+            node.setManaged(!little);
+            node.setVisible(!little);
+        }
+        palette.setText(little ? "" : texts.get("shell.palette"));
+        palette.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("little"), little);
+        export.setText(texts.get(little ? "command.export.short" : "command.export"));
+    }
+
+    private String name(Session session) {
+        String name = session.document().workflow().name();
+        return name.isBlank() ? texts.get("workflow.unnamed") : Deceptive.shown(name);
+    }
+
+    private static String savedState(Session session) {
+        if (session.dirtyProperty().get()) {
+            return "shell.unsaved";
+        }
+        return session.originProperty().get().file().isPresent() ? "shell.saved" : "shell.new";
+    }
+
+    private void showStep(Button button, String key, Optional<EditName> step) {
+        button.setDisable(step.isEmpty());
+        String words = step.map(name -> texts.get(key, EditNames.inWords(name, texts)))
+                .orElseGet(() -> texts.get(key + ".none"));
+        boolean room = !ui.look().tightProperty().get();
+        button.setText(room ? words : "");
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+    }
+
+    private String countsText(Session session) {
+        var verdicts = session.matrix().counts();
+        String three = texts.get(
+                "shell.counts",
+                verdicts.getOrDefault(Verdict.ALLOW, 0),
+                verdicts.getOrDefault(Verdict.APPROVE, 0),
+                verdicts.getOrDefault(Verdict.BLOCK, 0));
+        int undecided = verdicts.getOrDefault(Verdict.UNDECIDED, 0);
+        return undecided == 0 ? three : three + " \u00b7 " + texts.get("shell.counts.undecided", undecided);
+    }
+
+    private void showTabs() {
+        boolean several = desk.sessions().size() > 1;
+        tabs.setManaged(several);
+        tabs.setVisible(several);
+        tabs.getChildren().clear();
+        for (Session session : desk.sessions()) {
+            ToggleButton tab = new ToggleButton(name(session));
+            tab.getStyleClass().add("tab-button");
+            tab.setSelected(desk.currentProperty().get().filter(session::equals).isPresent());
+            tab.setOnAction(e -> desk.currentProperty().set(Optional.of(session)));
+            tabs.getChildren().add(tab);
+        }
+    }
+
+    private void showNotice(Optional<Notices.Notice> latest) {
+        notice.setManaged(latest.isPresent());
+        notice.setVisible(latest.isPresent());
+        noticeText.setText(latest.map(Notices.Notice::text).orElse(""));
+        notice.pseudoClassStateChanged(
+                javafx.css.PseudoClass.getPseudoClass("problem"),
+                latest.filter(Notices.Notice::isProblem).isPresent());
+    }
+
+    /** Shows something while no document is open. */
+    public void showStart(Node start) {
+        host.getChildren().setAll(start);
+    }
+
+    /** The whole frame. */
+    public StackPane view() {
+        return root;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.countersign.ui.shell;
+
+import dev.countersign.model.Address;
+import dev.countersign.ui.session.Session;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The work on one document: the list of panes, the pane, and the matrix with its explanation always beside it. */
+public final class WorkController {
+    private final Session session;
+    private final Navigator navigator;
+    private final Ui ui;
+    private final Function<PaneId, Pane> panes;
+    private final List<Node> always;
+    private final Map<PaneId, Pane> built = new EnumMap<>(PaneId.class);
+
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private VBox navigation;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private SplitPane right;
+
+    @FXML
+    private ScrollPane paneScroll;
+
+    @FXML
+    private StackPane paneHost;
+
+    /**
+     * The work on a document.
+     *
+     * @param panes builds a pane when it is first shown
+     * @param always what always stands beside the panes: matrix and explanation
+     */
+    public WorkController(
+            Session session, Navigator navigator, Ui ui, Function<PaneId, Pane> panes, List<Node> always) {
+        this.session = session;
+        this.navigator = navigator;
+        this.ui = ui;
+        this.panes = panes;
+        this.always = List.copyOf(always);
+    }
+
+    @FXML
+    private void initialize() {
+        right.getItems().setAll(always);
+        SplitPane.setResizableWithParent(paneScroll, false);
+        fillNavigation();
+        session.matrixProperty().addListener((o, before, now) -> showStates());
+        session.documentProperty().addListener((o, before, now) -> showStates());
+        showStates();
+        navigator.paneProperty().addListener((o, before, now) -> showPane(now));
+        navigator.jumpedProperty().addListener((o, before, now) -> now.ifPresent(this::focus));
+        showPane(navigator.paneProperty().get());
+        ui.look().stackedProperty().addListener((o, before, now) -> arrange());
+        ui.look().tightProperty().addListener((o, before, now) -> arrange());
+        arrange();
+    }
+
+    private void fillNavigation() {
+        for (PaneId pane : PaneId.values()) {
+            if (pane == PaneId.WORKFLOW || pane == PaneId.QUESTIONS) {
+                Label heading = new Label(
+                        ui.texts().get(pane == PaneId.WORKFLOW ? "pane.group.workflow" : "pane.group.review"));
+                heading.getStyleClass().add("navigation-heading");
+                navigation.getChildren().add(heading);
+            }
+            NavigationItem item = new NavigationItem(pane, ui.texts());
+            item.setOnAction(e -> {
+                navigator.paneProperty().set(pane);
+                markPane(pane);
+            });
+            navigation.getChildren().add(item);
+        }
+    }
+
+    private void showStates() {
+        Map<PaneId, PaneStates.Standing> states = PaneStates.of(session.document(), session.matrix());
+        items().forEach(item ->
+                item.show(states.getOrDefault(item.pane(), new PaneStates.Standing(PaneState.EMPTY, 0, 0))));
+    }
+
+    private List<NavigationItem> items() {
+        return navigation.getChildren().stream()
+                .filter(NavigationItem.class::isInstance)
+                .map(NavigationItem.class::cast)
+                .toList();
+    }
+
+    private void showPane(PaneId pane) {
+        markPane(pane);
+        paneHost.getChildren().setAll(built(pane).view());
+        paneScroll.setVvalue(0);
+    }
+
+    private void markPane(PaneId pane) {
+        items().forEach(item -> item.setSelected(item.pane() == pane));
+    }
+
+    /** A pane, built when it is first asked for. */
+    public Pane built(PaneId pane) {
+        return Optional.ofNullable(built.get(pane)).orElseGet(() -> {
+            Pane fresh = panes.apply(pane);
+            built.put(pane, fresh);
+            return fresh;
+        });
+    }
+
+    private void focus(Address at) {
+        Platform.runLater(() -> {
+            built(PaneId.of(at)).focus(at);
+            Optional.ofNullable(root.getScene())
+                    .map(scene -> scene.getFocusOwner())
+                    .ifPresent(this::scrollTo);
+        });
+    }
+
+    /** Brings a node of the pane into sight. */
+    private void scrollTo(Node node) {
+        Node content = paneScroll.getContent();
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (up.equals(content)) {
+                double top = content.sceneToLocal(node.localToScene(node.getLayoutBounds()))
+                        .getMinY();
+                double room = content.getLayoutBounds().getHeight()
+                        - paneScroll.getViewportBounds().getHeight();
+                if (room > 0) {
+                    paneScroll.setVvalue(Math.max(0, Math.min(1, (top - 80) / room)));
+                }
+                return;
+            }
+        }
+    }
+
+    private void arrange() {
+        boolean stacked = ui.look().stackedProperty().get();
+        split.setOrientation(stacked ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+        split.setDividerPositions(stacked ? 0.42 : ui.look().tightProperty().get() ? 0.38 : 0.34);
+        right.setOrientation(stacked ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+        right.setDividerPositions(stacked ? 0.66 : 0.62);
+        items().forEach(item -> item.compact(stacked));
+        navigation.getChildren().stream().filter(Label.class::isInstance).forEach(heading -> {
+            heading.setManaged(!stacked);
+            heading.setVisible(!stacked);
+        });
+        navigation.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("compact"), stacked);
+    }
+
+    /** Where the splitters stand, for the settings. */
+    public List<SplitPane> splitters() {
+        return List.of(split, right);
+    }
+}

@@ -1,0 +1,244 @@
+package dev.countersign.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.model.Address;
+import dev.countersign.model.Id;
+import dev.countersign.model.Verdict;
+import dev.countersign.ui.dialog.Question;
+import dev.countersign.ui.matrix.MatrixFilter;
+import dev.countersign.ui.shell.PaneId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** What reviewers do in the window, one thing at a time. */
+class JourneysTest extends WindowTest {
+    @Test
+    void anAnswerMovesTheVerdictAndUndoTakesItBackByName() {
+        paste(NINE_LINES);
+        select("write-branch");
+        fire("suggestion-attendance");
+        assertThat(row("write-branch").inForce()).isEqualTo(Verdict.ALLOW);
+        assertThat(undoText()).contains("attendance");
+        press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(row("write-branch").inForce()).isEqualTo(Verdict.APPROVE);
+        press(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(row("write-branch").inForce()).isEqualTo(Verdict.ALLOW);
+    }
+
+    private String undoText() {
+        return onFx(() -> ((javafx.scene.control.Button) find("undo")).getAccessibleText());
+    }
+
+    @Test
+    void tighteningTakesOneKeyAndUWithdraws() {
+        paste(NINE_LINES);
+        speakAs("AppSec lead");
+        select("run-tests");
+        press(KeyCode.B);
+        assertThat(row("run-tests").inForce()).isEqualTo(Verdict.BLOCK);
+        assertThat(row("run-tests").loosened()).isFalse();
+        press(KeyCode.U);
+        assertThat(row("run-tests").decision()).isEmpty();
+        assertThat(document().review().log()).hasSize(2);
+    }
+
+    @Test
+    void looseningCountsOnlyWhenItsFourThingsAreSaid() {
+        paste(NINE_LINES);
+        speakAs("AppSec lead");
+        select("deploy");
+        press(KeyCode.A);
+        assertThat(row("deploy").loosened()).isTrue();
+        assertThat(row("deploy").inForce()).isEqualTo(Verdict.APPROVE);
+        type("decision-rationale", "only to the sandbox");
+        type("decision-compensating_control", "deploys are watched");
+        type("decision-approver_role", "platform lead");
+        assertThat(row("deploy").inForce()).isEqualTo(Verdict.APPROVE);
+        type("decision-until", "2027-01-31");
+        assertThat(row("deploy").inForce()).isEqualTo(Verdict.ALLOW);
+        assertThat(row("deploy").decision().orElseThrow().until()).contains(LocalDate.of(2027, 1, 31));
+        shoot("journey-loosened");
+    }
+
+    @Test
+    void severalRowsCannotBeLoosenedAtOnce() {
+        paste(NINE_LINES);
+        speakAs("AppSec lead");
+        select("deploy");
+        Set<Id> both = new LinkedHashSet<>(List.of(new Id("deploy"), new Id("package-publish")));
+        doOnFx(() -> session().alsoSelectedProperty().set(both));
+        press(KeyCode.A);
+        assertThat(row("deploy").decision()).isEmpty();
+        press(KeyCode.R);
+        assertThat(row("deploy").decision()).isPresent();
+        assertThat(row("package-publish").decision()).isPresent();
+        assertThat(document().review().log()).hasSize(2);
+    }
+
+    @Test
+    void changedFactsMakeADecisionStaleUntilSomeoneConfirms() {
+        paste(NINE_LINES);
+        speakAs("AppSec lead");
+        select("write-branch");
+        press(KeyCode.R);
+        fire("suggestion-attendance");
+        assertThat(row("write-branch").stale()).isTrue();
+        assertThat(row("write-branch").inForce()).isEqualTo(Verdict.ALLOW);
+        fire("confirm-decision");
+        assertThat(row("write-branch").stale()).isFalse();
+        assertThat(row("write-branch").inForce()).isEqualTo(Verdict.APPROVE);
+    }
+
+    @Test
+    void theFirstDecisionAsksWhoSpeaks() {
+        paste(NINE_LINES);
+        select("run-tests");
+        press(KeyCode.A);
+        assertThat(row("run-tests").decision()).isEmpty();
+        doOnFx(() -> ((TextInputControl) find("speaker-name")).setText("Reviewer on duty"));
+        fire("speaker-go");
+        assertThat(row("run-tests").decision().orElseThrow().by()).startsWith("Reviewer on duty");
+    }
+
+    @Test
+    void aNoteHangsOnTheRowAndInTheOneList() {
+        paste(NINE_LINES);
+        speakAs("AppSec lead");
+        select("write-branch");
+        press(KeyCode.N);
+        doOnFx(() -> ((TextInputControl) find("remark-text")).setText("Who sees the diff before the push?"));
+        fire("remark-keep");
+        assertThat(document().review().annotations()).hasSize(1);
+        assertThat(document().review().annotations().get(0).on()).isEqualTo(Address.action(new Id("write-branch")));
+        pane(PaneId.NOTES);
+        assertThat(find("notes-annotations")).isNotNull();
+        shoot("journey-note");
+    }
+
+    @Test
+    void aRowIsParkedAndTakenUpAgain() {
+        paste(NINE_LINES);
+        speakAs("AppSec lead");
+        select("deploy");
+        press(KeyCode.P);
+        doOnFx(() -> ((TextInputControl) find("park-text")).setText("ask the release team"));
+        fire("park-go");
+        assertThat(document().review().parked()).hasSize(1);
+        select("deploy");
+        press(KeyCode.P);
+        assertThat(document().review().parked()).isEmpty();
+    }
+
+    @Test
+    void filtersAndGroupsShowOnlyWhatIsAskedFor() {
+        paste(NINE_LINES);
+        fire("filter-block");
+        assertThat(onFx(() -> view().matrix().table().getItems().size())).isEqualTo(3);
+        fire("filter-all");
+        assertThat(onFx(() -> view().matrix().table().getItems().size())).isEqualTo(10);
+        assertThat(MatrixFilter.values()).contains(MatrixFilter.REMARKS);
+    }
+
+    @Test
+    void thePaletteFindsRowsAndCommands() {
+        paste(NINE_LINES);
+        press(KeyCode.CONTROL, KeyCode.K);
+        doOnFx(() -> ((TextInputControl) find("palette-search")).setText("delete bra"));
+        shoot("journey-palette");
+        press(KeyCode.ENTER);
+        assertThat(onFx(() -> session().selectedProperty().get())).contains(new Id("delete-branch"));
+        press(KeyCode.F1);
+        shoot("journey-keys");
+        press(KeyCode.ESCAPE);
+        assertThat(onFx(() -> dialogs.overlay.orElseThrow().isVisible())).isFalse();
+    }
+
+    @Test
+    void readinessJumpsToTheField() {
+        paste(NINE_LINES);
+        doOnFx(() -> workbench.run("readiness"));
+        shoot("journey-readiness");
+        fire("readiness-rollback.owner");
+        settle();
+        assertThat(onFx(() -> view().navigator().paneProperty().get())).isEqualTo(PaneId.WORKFLOW);
+    }
+
+    @Test
+    void unreadableFilesAreRefusedWithTheirPlaceAndNothingElseHappens() throws Exception {
+        paste(NINE_LINES);
+        Path broken = folder.resolve("broken.bom.yaml");
+        Files.writeString(broken, "format: agent_action_bom/1\nactions:\n  - id: a\n    reach: reachible\n");
+        doOnFx(() -> workbench.open(broken));
+        assertThat(onFx(() -> workbench.desk().sessions().size())).isEqualTo(1);
+        String said = onFx(() -> ((Label) find("noticeText")).getText());
+        assertThat(said).contains("broken.bom.yaml:4:").contains("reachable");
+        assertThat(Files.readString(broken)).endsWith("reach: reachible\n");
+        shoot("journey-refused");
+    }
+
+    @Test
+    void closingAsksWhenSomethingIsNotSaved() throws Exception {
+        paste(NINE_LINES);
+        Path file = folder.resolve("kept.bom.yaml");
+        dialogs.toWrite = () -> Optional.of(file);
+        doOnFx(() -> workbench.run("close"));
+        assertThat(dialogs.asked).hasSize(1);
+        assertThat(dialogs.asked.get(0).answers().get(0).style()).isEqualTo(Question.Style.PRIMARY);
+        shoot("journey-unsaved");
+        fire("answer-primary");
+        assertThat(Files.exists(file)).isTrue();
+        assertThat(onFx(() -> workbench.desk().sessions().size())).isZero();
+    }
+
+    @Test
+    void aFileChangedBySomeoneElseIsNotOverwrittenUnasked() throws Exception {
+        paste(NINE_LINES);
+        Path file = folder.resolve("shared.bom.yaml");
+        dialogs.toWrite = () -> Optional.of(file);
+        doOnFx(() -> workbench.run("save"));
+        String theirs = Files.readString(file) + "# somebody else was here\n";
+        Files.writeString(file, theirs);
+        select("write-branch");
+        fire("suggestion-attendance");
+        doOnFx(() -> workbench.run("save"));
+        assertThat(Files.readString(file)).isEqualTo(theirs);
+        assertThat(dialogs.asked).hasSize(1);
+    }
+
+    @Test
+    void everyFieldOfACredentialCanBeEdited() {
+        paste(NINE_LINES);
+        pane(PaneId.CREDENTIALS);
+        type("field-name", "short-lived token");
+        type("field-owner", "Platform engineering");
+        assertThat(document().credentials().get(0).name()).isEqualTo("short-lived token");
+        assertThat(document().credentials().get(0).owner()).isEqualTo("Platform engineering");
+        fire("add");
+        assertThat(document().credentials()).hasSize(2);
+        fire("remove");
+        assertThat(document().credentials()).hasSize(1);
+    }
+
+    @Test
+    void aRowCanBeAddedNamedClassifiedAndRemoved() {
+        doOnFx(() -> workbench.run("new"));
+        fire("addFirst");
+        type("field-name", "push a tag");
+        assertThat(document().actions().get(0).name()).isEqualTo("push a tag");
+        fire("copy");
+        assertThat(document().actions()).hasSize(2);
+        fire("up");
+        fire("remove");
+        assertThat(document().actions()).hasSize(1);
+    }
+}
