@@ -1,0 +1,44 @@
+package dev.countersign.cli;
+
+import dev.countersign.record.Progress;
+import dev.countersign.record.RecordDate;
+import dev.countersign.record.RecordInput;
+import dev.countersign.record.RecordOptions;
+import dev.countersign.record.pdf.RecordPdf;
+import dev.countersign.store.Postures.PostureFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+
+/** Makes the record of a document. */
+final class Records {
+    private final Judging judging;
+
+    Records(Judging judging) {
+        this.judging = judging;
+    }
+
+    /**
+     * What a record is made of.
+     *
+     * @param today the day to look at decisions when neither the call nor the review names one
+     */
+    RecordInput input(Subject subject, RecordOptions options, LocalDate today) throws CommandFailed {
+        PostureFile posture = judging.posture(subject);
+        LocalDate day = RecordDate.of(subject.document().review()).orElse(today);
+        return new RecordInput(
+                subject.document(), subject.yaml(), judging.matrix(subject, posture, day), posture.file(), options);
+    }
+
+    /** The bytes of a record. */
+    static byte[] pdf(RecordInput input) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            RecordPdf.write(input, out, Progress.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
