@@ -14,10 +14,10 @@ import java.util.TreeSet;
  * @param without the numbers of the sections left out
  */
 public record RecordOptions(Locale language, Paper paper, String classification, Set<Integer> without) {
+    private static final Set<String> LANGUAGES = Set.of("en", "de");
     /** English, A4, no classification, every section. */
     public static final RecordOptions DEFAULT = new RecordOptions(Locale.ENGLISH, Paper.A4, "", Set.of());
 
-    private static final Set<String> LANGUAGES = Set.of("en", "de");
 
     /**
      * Copies the set, in order.

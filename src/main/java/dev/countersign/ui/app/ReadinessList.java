@@ -30,7 +30,7 @@ final class ReadinessList {
             line.getStyleClass().addAll("flat", "readiness-line");
             line.setWrapText(true);
             line.setMaxWidth(Double.MAX_VALUE);
-            line.setId("readiness-" + remark.code());
+            line.setId("readiness-" + remark.code().replace('.', '-'));
             line.setOnAction(e -> {
                 ui.dialogs().close();
                 view.jump(remark);

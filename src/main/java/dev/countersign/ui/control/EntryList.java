@@ -7,9 +7,6 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A short list of entries, one of them chosen. */
@@ -44,16 +41,13 @@ public final class EntryList extends VBox {
     }
 
     private ToggleButton card(Line line, Optional<Id> selected) {
-        Label name = new Label(line.name());
-        name.getStyleClass().add("section-title");
-        Label detail = new Label(line.detail());
-        detail.getStyleClass().add("quiet");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox content = new HBox(8, name, gap, detail);
+        Label name = Parts.text(line.name(), "section-title");
+        Label detail = Parts.text(line.detail(), "quiet");
+        VBox content = new VBox(2, name, detail);
         ToggleButton card = new ToggleButton();
         card.setGraphic(content);
-        content.prefWidthProperty().bind(card.widthProperty().subtract(24));
+        content.minWidthProperty().bind(card.widthProperty().subtract(28));
+        content.maxWidthProperty().bind(content.minWidthProperty());
         card.setMaxWidth(Double.MAX_VALUE);
         card.getStyleClass().addAll("card", "entry-card");
         card.setId("entry-" + line.id());

@@ -62,9 +62,15 @@ public final class FormField extends GridPane {
      * @param changed told the text when the person has changed it
      */
     public static FormField of(String kind, Part.Scalar part, Wording wording, Look look, Consumer<String> changed) {
+        return of(kind, part.key(), part, wording, look, changed);
+    }
+
+    /** The line for a part of a nested record, which has another key there than its own. */
+    public static FormField of(
+            String kind, String key, Part.Scalar part, Wording wording, Look look, Consumer<String> changed) {
         Editor editor = editor(part, wording);
         editor.onCommit(changed);
-        return new FormField(wording.label(kind, part.key()), wording.help(kind, part.key()), editor, look);
+        return new FormField(wording.label(kind, key), wording.help(kind, key), editor, look);
     }
 
     /** The control that suits a part. */

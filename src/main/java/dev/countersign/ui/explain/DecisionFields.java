@@ -41,6 +41,12 @@ public enum DecisionFields {
         return part().codec().print(Shape.of(Decision.class).get(decision, part()));
     }
 
+    /** The value as a form shows it: the word that being left out means, where there is one. */
+    public String shown(Decision decision) {
+        String text = get(decision);
+        return text.isEmpty() ? part().codec().leftOutWord() : text;
+    }
+
     /** The decision with the field set; unchanged when the field does not take the text. */
     public Decision set(Decision decision, String text) {
         try {

@@ -64,7 +64,7 @@ final class DecisionForm extends VBox {
             control.setManaged(wanted.contains(field));
             control.setVisible(wanted.contains(field));
             decision.ifPresent(d -> {
-                control.show(field.get(d));
+                control.show(field.shown(d));
                 control.missing(row.loosened()
                         && FOR_LOOSENING.contains(field)
                         && field.get(d).isBlank());

@@ -221,6 +221,7 @@ public final class ExplainController {
         Button set = new Button(texts.get(direct ? "explain.set" : "explain.go"));
         set.setId("suggestion-" + change.set().keySet().stream().map(Fact::word).collect(Collectors.joining("-")));
         set.getStyleClass().add("small");
+        set.setMinWidth(Region.USE_PREF_SIZE);
         set.setAccessibleText(set.getText() + ": " + words.getText());
         set.setOnAction(e -> follow(row, change, direct));
         HBox line = new HBox(words, to, set);

@@ -53,7 +53,8 @@ final class DecidedText {
         String at = decision.at()
                 .map(time -> CLOCK.format(time.atZone(ZoneId.systemDefault())))
                 .orElse("");
+        String name = decision.by().replaceFirst(",.*", "");
         return String.join(
-                " ", Stream.of(decision.by(), at).filter(s -> !s.isBlank()).toList());
+                " ", Stream.of(name, at).filter(s -> !s.isBlank()).toList());
     }
 }

@@ -108,7 +108,7 @@ public final class MatrixController {
         table.setItems(model.lines());
         table.setPlaceholder(new Label(texts.get("matrix.empty")));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setRowFactory(t -> new Line());
         table.setAccessibleText(texts.get("matrix.title"));
         BooleanBinding narrow = Bindings.createBooleanBinding(
@@ -137,6 +137,10 @@ public final class MatrixController {
 
     private void columns(BooleanBinding narrow) {
         column(action, this::nameCell, 8, 60);
+        action.minWidthProperty().unbind();
+        action.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> look.pixels() * (narrow.get() ? 8 : 13.5), narrow, look.textPercentProperty()));
         column(
                 declared,
                 (cell, shown) ->
@@ -146,9 +150,9 @@ public final class MatrixController {
         verdictColumn(allow, Verdict.ALLOW, narrow);
         verdictColumn(approve, Verdict.APPROVE, narrow);
         verdictColumn(block, Verdict.BLOCK, narrow);
-        column(decided, this::decidedCell, 9, 13);
-        column(proof, this::proofCell, 4, 5);
-        column(remarks, this::remarksCell, 3, 4);
+        column(decided, this::decidedCell, 9, 11);
+        column(proof, this::proofCell, 4.4, 5);
+        column(remarks, this::remarksCell, 3.4, 4);
         declared.visibleProperty().bind(narrow.not());
         proof.visibleProperty().bind(narrow.not());
         decided.visibleProperty().bind(look.stackedProperty().not());
@@ -159,8 +163,8 @@ public final class MatrixController {
     private void column(
             TableColumn<MatrixLine, Shown> column,
             BiConsumer<TableCell<MatrixLine, Shown>, Shown> fill,
-            int least,
-            int most) {
+            double least,
+            double most) {
         column.setCellValueFactory(features -> features.getValue().shownProperty());
         column.setCellFactory(c -> new FilledCell(fill));
         column.minWidthProperty().bind(look.textPercentProperty().multiply(least * 0.13));

@@ -5,6 +5,7 @@ import dev.countersign.model.Verdict;
 import dev.countersign.posture.Deceptive;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.command.Command;
+import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.dialog.Overlay;
 import dev.countersign.ui.session.Desk;
 import dev.countersign.ui.session.Session;
@@ -142,6 +143,7 @@ public final class ShellController {
                 .tightProperty()
                 .addListener((o, before, now) -> refresh(ui.look().tightProperty()));
         ui.look().stackedProperty().addListener((o, before, now) -> arrange());
+        ui.look().tightProperty().addListener((o, before, now) -> arrange());
         arrange();
         show(desk.currentProperty().get());
     }
@@ -216,12 +218,11 @@ public final class ShellController {
     /** Where there is little room, names give way to what can be done. */
     private void arrange() {
         boolean little = ui.look().stackedProperty().get();
-        for (Node node : List.of(file, saved)) {
-            node.setManaged(!little);
-            node.setVisible(!little);
-        }
-        palette.setText(little ? "" : texts.get("shell.palette"));
-        palette.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("little"), little);
+        boolean tight = ui.look().tightProperty().get();
+        Parts.visible(file, !tight);
+        Parts.visible(title, !little);
+        palette.setText(tight ? "" : texts.get("shell.palette"));
+        palette.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("little"), tight);
         export.setText(texts.get(little ? "command.export.short" : "command.export"));
     }
 

@@ -168,7 +168,7 @@ class JourneysTest extends WindowTest {
         paste(NINE_LINES);
         doOnFx(() -> workbench.run("readiness"));
         shoot("journey-readiness");
-        fire("readiness-rollback.owner");
+        fire("readiness-rollback-owner");
         settle();
         assertThat(onFx(() -> view().navigator().paneProperty().get())).isEqualTo(PaneId.WORKFLOW);
     }

@@ -144,7 +144,7 @@ public final class ActionsController implements Pane {
                 .map(e -> " \u00b7 " + ui.texts().get("pane.actions.from", Deceptive.shown(e.file())))
                 .orElse("");
         lead.setText(ui.texts().get("pane.actions.lead", all.indexOf(row) + 1, all.size()) + " \u00b7 "
-                + ui.wording().word("reach", row.reach().word()) + source);
+                + ui.texts().get("pane.actions.reach." + row.reach().word()) + source);
         evidence.show(row.evidence(), ui.texts());
         up.setDisable(all.indexOf(row) == 0);
         down.setDisable(all.indexOf(row) == all.size() - 1);

@@ -104,11 +104,14 @@ final class PeopleList<P extends Record> extends VBox {
         TextField who = new TextField(name.apply(person));
         who.setPromptText(texts.get("pane.sign_off.person.name"));
         who.setAccessibleText(texts.get("pane.sign_off.person.name"));
+        who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
         ComboBox<String> as = new ComboBox<>();
         as.setAccessibleText(texts.get("pane.sign_off.person.role"));
         Words.of(Role.class).forEach(word -> as.getItems().add(ui.wording().word("role", word)));
         as.setEditable(true);
+        as.setMinWidth(0);
+        as.setPrefWidth(10 * ui.look().pixels());
         as.setValue(ui.wording().word("role", role.apply(person).word()));
         int index = people().indexOf(person);
         as.valueProperty().addListener((o, before, now) -> replace(index, word(as), who.getText()));

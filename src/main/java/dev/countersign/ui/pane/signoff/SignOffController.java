@@ -115,7 +115,8 @@ public final class SignOffController implements Pane {
         this.participantList = PeopleList.participants(session, ui);
         Address date = Address.REVIEW.at("meeting.date");
         this.meetingDate = FormField.of(
-                "meeting",
+                "review",
+                "meeting.date",
                 Shape.of(Meeting.class).scalar("date"),
                 ui.wording(),
                 ui.look(),
@@ -203,7 +204,7 @@ public final class SignOffController implements Pane {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(
                 words,
-                Parts.button(texts.get("explain.go"), "jump-" + remark.code(), () -> navigator.jump(remark.on())));
+                Parts.button(texts.get("explain.go"), "jump-" + remark.code().replace('.', '-'), () -> navigator.jump(remark.on())));
         line.getStyleClass().add("suggestion");
         return line;
     }
