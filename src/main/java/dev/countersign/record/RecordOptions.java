@@ -18,7 +18,6 @@ public record RecordOptions(Locale language, Paper paper, String classification,
     /** English, A4, no classification, every section. */
     public static final RecordOptions DEFAULT = new RecordOptions(Locale.ENGLISH, Paper.A4, "", Set.of());
 
-
     /**
      * Copies the set, in order.
      *

@@ -54,7 +54,6 @@ final class DecidedText {
                 .map(time -> CLOCK.format(time.atZone(ZoneId.systemDefault())))
                 .orElse("");
         String name = decision.by().replaceFirst(",.*", "");
-        return String.join(
-                " ", Stream.of(name, at).filter(s -> !s.isBlank()).toList());
+        return String.join(" ", Stream.of(name, at).filter(s -> !s.isBlank()).toList());
     }
 }

@@ -204,7 +204,10 @@ public final class SignOffController implements Pane {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(
                 words,
-                Parts.button(texts.get("explain.go"), "jump-" + remark.code().replace('.', '-'), () -> navigator.jump(remark.on())));
+                Parts.button(
+                        texts.get("explain.go"),
+                        "jump-" + remark.code().replace('.', '-'),
+                        () -> navigator.jump(remark.on())));
         line.getStyleClass().add("suggestion");
         return line;
     }
