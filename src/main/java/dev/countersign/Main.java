@@ -2,6 +2,7 @@ package dev.countersign;
 
 import dev.countersign.cli.Commands;
 import dev.countersign.cli.Console;
+import dev.countersign.ui.app.StartWindow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.countersign.cli;
 import dev.countersign.posture.Evaluator;
 import dev.countersign.posture.Matrix;
 import dev.countersign.source.Refused;
-import dev.countersign.source.plain.PlainDenials;
+import dev.countersign.source.plain.PlainText;
 import dev.countersign.store.AppDirs;
 import dev.countersign.store.Postures;
 import dev.countersign.store.Postures.PostureFile;
@@ -43,6 +43,6 @@ final class Judging {
         LocalDate day = options.asOf == null ? otherwise : options.asOf;
         return evaluators
                 .computeIfAbsent(posture.posture().sha256(), digest -> new Evaluator(posture.posture()))
-                .evaluate(subject.document(), day, new PlainDenials());
+                .evaluate(subject.document(), day, PlainText.denials());
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rules that no compiler knows. */
 class HouseRulesTest {
-    private static final int LONGEST_CLASS = 300;
+    private static final int LONGEST_CLASS = 350;
     private static final int LONGEST_SCREEN = 150;
 
     @Test

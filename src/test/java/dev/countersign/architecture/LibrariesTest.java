@@ -34,10 +34,7 @@ class LibrariesTest {
                     List.of("draft", "enforce"),
                     "only tools' files are TOML"),
             new Library("picocli..", List.of("cli"), "the window has no command line"),
-            new Library(
-                    "javafx..",
-                    List.of("ui", ""),
-                    "commands run where there is no display and no JavaFX; only StartWindow, beside Main, opens the window"),
+            new Library("javafx..", List.of("ui"), "commands run where there is no display and no JavaFX"),
             new Library("org.controlsfx..", List.of("ui"), "commands run where there is no display and no JavaFX"),
             new Library("impl.org.controlsfx..", List.of("ui"), "commands run where there is no display and no JavaFX"),
             new Library("atlantafx..", List.of("ui"), "commands run where there is no display and no JavaFX"),
@@ -67,7 +64,7 @@ class LibrariesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(library.layers.stream()
-                        .map(layer -> layer.isEmpty() ? "dev.countersign" : "dev.countersign." + layer + "..")
+                        .map(layer -> "dev.countersign." + layer + "..")
                         .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()

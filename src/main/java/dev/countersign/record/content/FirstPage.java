@@ -21,33 +21,50 @@ import java.util.Optional;
  * shorter ones name fewer things and say where the rest is.
  */
 final class FirstPage {
-    private static final int[] LENGTHS = {Integer.MAX_VALUE, 24, 12, 7, 4, 2, 0};
+    private static final List<Length> LENGTHS = List.of(
+            new Length(Integer.MAX_VALUE, Integer.MAX_VALUE),
+            new Length(24, Integer.MAX_VALUE),
+            new Length(12, Integer.MAX_VALUE),
+            new Length(7, 400),
+            new Length(4, 240),
+            new Length(2, 160),
+            new Length(0, 120));
 
     private final Material material;
     private final Say say;
     private final int limit;
+    private final int longest;
     private final List<Block> blocks = new ArrayList<>();
 
-    private FirstPage(Material material, int limit) {
+    /**
+     * How long the page may be.
+     *
+     * @param limit how many things a list names
+     * @param longest how many characters of a text are shown
+     */
+    private record Length(int limit, int longest) {}
+
+    private FirstPage(Material material, Length length) {
         this.material = material;
         this.say = material.say();
-        this.limit = limit;
+        this.limit = length.limit();
+        this.longest = length.longest();
     }
 
     static Block of(Material material) {
         List<List<Block>> lengths = new ArrayList<>();
-        for (int limit : LENGTHS) {
-            lengths.add(new FirstPage(material, limit).write());
+        for (Length length : LENGTHS) {
+            lengths.add(new FirstPage(material, length).write());
         }
         return new Block.Fit(lengths);
     }
 
     private List<Block> write() {
         blocks.add(new Heading(
-                Rank.TITLE, material.title(), Optional.empty(), Optional.of(material.heading(Section.DECISION))));
+                Rank.TITLE, cut(material.title()), Optional.empty(), Optional.of(material.heading(Section.DECISION))));
         blocks.add(new Block.Paragraph(where(), Block.Voice.ASIDE));
         blocks.add(new Block.Banner(review().outcome(), headline(), banner()));
-        list(say.text("glance.conditions"), lines(review().conditions()), Optional.empty());
+        list(say.field("review.conditions"), lines(review().conditions()), Optional.empty());
         for (Verdict verdict : Verdict.values()) {
             rows(verdict);
         }
@@ -64,16 +81,19 @@ final class FirstPage {
 
     private Line where() {
         Optional<String> owner = Material.named(material.workflow().owner());
-        Line line = Line.of(owner.orElse(say.text("no_owner")), owner.isPresent() ? Style.QUIET : Style.UNSURE);
-        String repository = material.workflow().repository();
-        String path = material.workflow().path();
-        String both = repository + (repository.isBlank() || path.isBlank() ? "" : "/") + path;
-        return both.isBlank() ? line : line.and(" · " + both, Style.QUIET);
+        Line line = Line.of(cut(owner.orElse(say.text("no_owner"))), owner.isPresent() ? Style.QUIET : Style.UNSURE);
+        List<String> place = new ArrayList<>();
+        Material.named(material.workflow().repository()).ifPresent(place::add);
+        Material.named(material.workflow().path()).ifPresent(place::add);
+        Line whole = place.isEmpty() ? line : line.and(" · ", Style.QUIET);
+        for (String part : place) {
+            whole = (part.equals(place.get(0)) ? whole : whole.and("/", Style.QUIET)).and(cut(part), Style.QUIET);
+        }
+        return whole;
     }
 
     private String headline() {
-        String outcome =
-                review().outcome().map(o -> say.text("outcome." + o.word())).orElse(say.text("outcome.none"));
+        String outcome = review().outcome().map(say::word).orElse(say.text("outcome.none"));
         return review().validUntil()
                 .map(day -> say.text("until", outcome, say.date(day)))
                 .orElse(outcome);
@@ -113,14 +133,13 @@ final class FirstPage {
         for (Map.Entry<Line, List<String>> entry : named.entrySet()) {
             int shown = Math.min(left, entry.getValue().size());
             if (shown > 0) {
-                String names = String.join(", ", entry.getValue().subList(0, shown));
-                lines.add(joined(Line.of(names), entry.getKey()));
+                lines.add(joined(listed(entry.getValue().subList(0, shown), ", "), entry.getKey()));
             }
             left -= shown;
         }
         int hidden = rows.size() - Math.min(limit, rows.size());
         more(lines, hidden);
-        list(heading, lines, Optional.of(verdict));
+        list(hidden > 0 ? heading + " · " + rows.size() : heading, lines, Optional.of(verdict));
     }
 
     private void more(List<Line> lines, int hidden) {
@@ -128,6 +147,22 @@ final class FirstPage {
             String key = lines.isEmpty() ? "glance.count" : "glance.more";
             lines.add(Line.of(say.text(key, hidden, Section.MATRIX.number()), Style.STRONG));
         }
+    }
+
+    /** A text that is not too long for the page; all of it stands in section 2. */
+    private String cut(String text) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest)) + " …";
+    }
+
+    /** Several texts of the document in one line, each a part of its own. */
+    private Line listed(List<String> texts, String comma) {
+        Line line = new Line(List.of());
+        for (String text : texts) {
+            line = (line.parts().isEmpty() ? line : line.and(comma)).and(cut(text));
+        }
+        return line;
     }
 
     private static Line joined(Line line, Line tail) {
@@ -158,11 +193,11 @@ final class FirstPage {
         return switch (decision.verdict()) {
             case APPROVE ->
                 Material.named(decision.approverRole())
-                        .map(who -> tail.and(": " + who))
+                        .map(who -> tail.and(": ").and(cut(who)))
                         .orElse(tail.and(": " + say.text("glance.no_approver"), Style.UNSURE));
             case BLOCK ->
                 Material.named(decision.control())
-                        .map(control -> tail.and(": " + Rows.control(decision, say)))
+                        .map(control -> tail.and(": ").and(cut(Rows.control(decision, say))))
                         .orElse(tail.and(": " + say.text("glance.no_control"), Style.UNSURE));
             case ALLOW, UNDECIDED -> tail;
         };
@@ -188,7 +223,7 @@ final class FirstPage {
         List<Line> lines = new ArrayList<>();
         int shown = Math.min(limit, things.size());
         if (shown > 0) {
-            lines.add(Line.of(String.join(comma, things.subList(0, shown))));
+            lines.add(listed(things.subList(0, shown), comma));
         }
         more(lines, things.size() - shown);
         if (things.isEmpty()) {
@@ -202,8 +237,7 @@ final class FirstPage {
         List<String> known = new ArrayList<>();
         Material.named(rollback.owner()).ifPresent(known::add);
         Material.named(rollback.path()).ifPresent(known::add);
-        Line line =
-                known.isEmpty() ? Line.of(say.text("glance.no_stop"), Style.UNSURE) : Line.of(String.join(": ", known));
+        Line line = known.isEmpty() ? Line.of(say.text("glance.no_stop"), Style.UNSURE) : listed(known, ": ");
         list(say.text("glance.stop"), List.of(line), Optional.empty());
     }
 
@@ -220,7 +254,7 @@ final class FirstPage {
     private Block.SignBox box(Signer signer) {
         String role = say.word(signer.role());
         List<Line> lines = new ArrayList<>();
-        Material.named(signer.name()).ifPresent(name -> lines.add(Line.of(name)));
+        Material.named(signer.name()).ifPresent(name -> lines.add(Line.of(cut(name))));
         lines.add(Line.of(say.text("to_sign"), Style.QUIET));
         return new Block.SignBox(SignOffSection.field(signer), role, lines, say.text("sign.hint", role));
     }
@@ -229,7 +263,7 @@ final class FirstPage {
         List<Line> lines = new ArrayList<>();
         List<String> said = texts.stream().filter(t -> !t.isBlank()).toList();
         int shown = Math.min(limit, said.size());
-        said.subList(0, shown).forEach(text -> lines.add(Line.of(text)));
+        said.subList(0, shown).forEach(text -> lines.add(Line.of(cut(text))));
         more(lines, said.size() - shown);
         return lines;
     }

@@ -33,9 +33,9 @@ final class MatrixSection {
         blocks.table(
                 List.of(
                         new Block.Column(say.text("matrix.action"), 25),
-                        new Block.Column(say.text("matrix.with"), 24),
-                        new Block.Column(say.text("matrix.verdict"), 19),
-                        new Block.Column(say.text("matrix.why"), 40)),
+                        new Block.Column(say.text("matrix.with"), 22),
+                        new Block.Column(say.text("matrix.verdict"), 25),
+                        new Block.Column(say.text("matrix.why"), 42)),
                 material.matrix().rows().stream().map(this::row).toList());
         workflow(blocks);
         credentials(blocks);
@@ -77,9 +77,19 @@ final class MatrixSection {
             lines.add(Line.of(say.text("matrix.loosened"), Style.LOOSENED));
         }
         Declared declared = row.action().declared();
-        lines.add(Line.of(say.text("matrix.declared", say.word(declared)), Style.QUIET));
+        lines.add(Line.of(
+                declared == Declared.NONE
+                        ? say.text("matrix.not_declared")
+                        : say.text("matrix.declared", say.word(declared)),
+                Style.QUIET));
         lines.add(Line.of(say.text("matrix.computed", say.verdict(row.computed().verdict())), Style.QUIET));
         lines.add(decided(row));
+        row.decision().ifPresent(decision -> {
+            lines.add(Line.GAP);
+            lines.addAll(Who.lines(decision.by(), decision.at(), say).stream()
+                    .map(line -> Line.of(line.words(), Style.QUIET))
+                    .toList());
+        });
         return lines;
     }
 
@@ -99,6 +109,7 @@ final class MatrixSection {
     private void workflow(Blocks blocks) {
         Workflow workflow = material.workflow();
         List<Block.Pair> pairs = new ArrayList<>();
+        pair(pairs, "name", workflow.name());
         pair(pairs, "agent", String.join(", ", agents(workflow)));
         pair(pairs, "model", workflow.model());
         pair(pairs, "purpose", workflow.purpose());
@@ -112,6 +123,8 @@ final class MatrixSection {
         Style style = workflow.attendance().isUnknown() ? Style.UNSURE : Style.PLAIN;
         pairs.add(new Block.Pair(
                 say.field("workflow.attendance"), List.of(Line.of(say.word(workflow.attendance()), style))));
+        pair(pairs, "rollback.owner", workflow.rollback().owner());
+        pair(pairs, "rollback.path", workflow.rollback().path());
         blocks.part(say.field("document.workflow")).pairs(pairs);
     }
 

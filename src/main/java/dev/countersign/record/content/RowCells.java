@@ -35,7 +35,9 @@ final class RowCells {
         lines.add(credential(row.action().credential(), material));
         lines.add(fact(row, Fact.ENVIRONMENT, "environment", say));
         lines.add(fact(row, Fact.TARGET_SCOPE, "target_scope", say));
-        lines.add(fact(row, Fact.ATTENDANCE, "attendance", say));
+        if (row.action().attendance().isPresent()) {
+            lines.add(fact(row, Fact.ATTENDANCE, "attendance", say));
+        }
         row.action()
                 .tool()
                 .ifPresent(id -> lines.add(Line.of(say.text(
@@ -60,6 +62,7 @@ final class RowCells {
     private static Line fact(Row row, Fact fact, String key, Say say) {
         String value = row.facts().get(fact);
         boolean unknown = row.facts().isUnknown(fact);
-        return Line.of(say.text("row." + key, say.fact(fact, value)), unknown ? Style.UNSURE : Style.QUIET);
+        return Line.of(
+                say.text("row." + key, say.sentences().value(fact, value)), unknown ? Style.UNSURE : Style.QUIET);
     }
 }

@@ -1,141 +1,245 @@
 package dev.countersign.source.plain;
 
-import dev.countersign.model.Note;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Cuts a text into documents, and each into sections and lines that belong to none. */
+/** Sorts the lines of a text under their labels, and into documents. What belongs under no label becomes a note. */
 final class Outline {
-    private static final Pattern BULLET =
-            Pattern.compile("^\\s*(?:[-*+\u2022\u2013\u25e6]|\\d{1,2}[.)])\\s+(?:\\[[ xX]\\]\\s*)?");
-    private static final Pattern LABELLED =
-            Pattern.compile("^[*_]{0,3}([A-Za-z][A-Za-z \u00a0/()_-]{1,40}?)[*_]{0,3}\\s*[:\uff1a][*_]{0,3}\\s*(.*)$");
-    private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+(.*?)\\s*#*$");
-    private static final Pattern TABLE_ROW = Pattern.compile("^\\|([^|]*)\\|(.*?)\\|?\\s*$");
-    private static final Pattern RULE = Pattern.compile("^[\\s|:=*_-]*$");
+    private static final Set<String> TITLES =
+            Set.of("agent action bom", "first agent action bom", "agent action bill of materials");
+    private static final Set<String> COLUMN_TITLES = Set.of("label", "field", "key", "item", "property", "attribute");
+    private static final Pattern BREAK_TAG = Pattern.compile("(?i)<br\\s*/?>");
+    private static final int NO_BULLET = -1;
+    private static final int BARE_LABELS_THAT_MAKE_A_FORM = 3;
 
-    private final List<Part> parts = new ArrayList<>();
-    private Part part = new Part();
-    private Optional<Section> open = Optional.empty();
+    private final List<Line> lines;
+    private final boolean bareForm;
+    private final List<Section> sections = new ArrayList<>();
+    private Section section = new Section();
+    private @Nullable Field field;
+    private boolean loose;
+    private boolean afterBlank;
+    private int itemIndent;
+    private int bulletIndent = NO_BULLET;
 
-    /** One document of a text. */
-    static final class Part {
-        private final List<Section> sections = new ArrayList<>();
-        private final List<Note> notes = new ArrayList<>();
-        private String heading = "";
+    private Outline(List<Line> lines) {
+        this.lines = lines;
+        this.bareForm = lines.stream()
+                        .filter(l -> l.kind() == Line.Kind.TEXT)
+                        .map(l -> LabelLine.of(l.text()))
+                        .flatMap(Optional::stream)
+                        .filter(LabelLine::bare)
+                        .map(LabelLine::label)
+                        .distinct()
+                        .count()
+                >= BARE_LABELS_THAT_MAKE_A_FORM;
+    }
 
-        List<Section> sections() {
-            return sections;
+    /** The documents of a text; none when nothing stands in it. */
+    static List<Section> of(String text) {
+        Outline outline = new Outline(LineReader.lines(text));
+        for (int i = 0; i < outline.lines.size(); i++) {
+            outline.read(i);
         }
+        outline.close();
+        return outline.sections;
+    }
 
-        List<Note> notes() {
-            return notes;
+    private void close() {
+        if (!section.isEmpty()) {
+            sections.add(section);
         }
+        section = new Section();
+        field = null;
+    }
 
-        String heading() {
-            return heading;
+    private void read(int index) {
+        Line line = lines.get(index);
+        switch (line.kind()) {
+            case BLANK -> afterBlank = true;
+            case DECORATION -> {
+                return;
+            }
+            case HEADING -> heading(index);
+            case ROW -> row(line);
+            case BULLET, TEXT -> line(index);
         }
-
-        private boolean has(Label label) {
-            return sections.stream().anyMatch(s -> s.label() == label);
+        if (line.kind() != Line.Kind.BLANK) {
+            afterBlank = false;
         }
     }
 
-    private Outline(String text) {
-        String[] lines = text.split("\\R", -1);
-        for (int i = 0; i < lines.length; i++) {
-            read(i + 1, lines[i]);
-        }
-        parts.add(part);
-    }
-
-    static List<Part> of(String text) {
-        return List.copyOf(new Outline(text).parts);
-    }
-
-    private void read(int number, String raw) {
-        String line = raw.replace('\u00a0', ' ').replaceFirst("^(?:\\s*>)+ ?", "");
-        String text = line.strip();
-        if (text.isEmpty() || text.startsWith("```") || text.startsWith("~~~")) {
-            return;
-        }
-        Matcher row = TABLE_ROW.matcher(text);
-        if (row.matches()) {
-            readRow(number, text, row.group(1).strip(), row.group(2).strip());
-            return;
-        }
-        if (RULE.matcher(text).matches()) {
-            return;
-        }
-        Matcher bullet = BULLET.matcher(line);
-        boolean isBullet = bullet.find();
-        String bare = isBullet ? line.substring(bullet.end()).strip() : text;
-        Matcher heading = HEADING.matcher(text);
-        if (heading.matches()) {
-            readHeading(number, heading.group(1));
-        } else if (!label(number, bare)) {
-            readRest(number, bare, isBullet, Character.isWhitespace(line.charAt(0)));
-        }
-    }
-
-    private void readRow(int number, String text, String first, String second) {
-        String bare = first.replaceAll("[*_]", "").strip();
-        boolean head = RULE.matcher(text).matches() || second.equalsIgnoreCase("value");
-        if (!head && !label(number, bare.replaceFirst(":$", "") + ": " + second)) {
-            note(number, text);
-        }
-    }
-
-    private void readHeading(int number, String text) {
-        Optional<Label> label = Label.of(text.replaceFirst(":$", ""));
+    private void heading(int index) {
+        Line line = lines.get(index);
+        Optional<LabelLine> label = LabelLine.of(line.text());
         if (label.isPresent()) {
-            open(label.get());
-        } else if (part.sections.isEmpty() && part.heading.isEmpty()) {
-            part.heading = text.replaceAll("[*_`]", "").strip();
-            open = Optional.empty();
-        } else if (!label(number, text)) {
-            open = Optional.empty();
-            note(number, text);
+            open(label.get(), line);
+            return;
+        }
+        field = null;
+        String text = withoutEmphasis(line.text());
+        String title = text.toLowerCase(Locale.ROOT);
+        if (TITLES.contains(title)) {
+            return;
+        }
+        if (startsAnother(index)) {
+            close();
+        }
+        if (section.heading().isEmpty() && section.fields().isEmpty()) {
+            String name = TITLES.stream()
+                    .filter(t -> title.startsWith(t + ":"))
+                    .findFirst()
+                    .map(t -> text.substring(t.length() + 1).strip())
+                    .orElse(text);
+            section.headed(name, line.number());
+        } else {
+            note(line);
         }
     }
 
-    private boolean label(int number, String bare) {
-        Matcher labelled = LABELLED.matcher(bare);
-        if (!labelled.matches()) {
+    /** A heading starts another document where the first one has its name from a heading and labels come again. */
+    private boolean startsAnother(int index) {
+        if (section.heading().isEmpty() || section.has(Label.WORKFLOW)) {
             return false;
         }
-        Optional<Label> label = Label.of(labelled.group(1));
-        label.ifPresent(l -> {
-            open(l);
-            open.ifPresent(section -> section.add(number, labelled.group(2)));
-        });
-        return label.isPresent();
-    }
-
-    private void open(Label label) {
-        if (label == Label.WORKFLOW && part.has(Label.WORKFLOW)) {
-            parts.add(part);
-            part = new Part();
+        for (int i = index + 1; i < lines.size(); i++) {
+            Optional<LabelLine> label = LabelLine.of(
+                    lines.get(i).kind() == Line.Kind.ROW
+                            ? lines.get(i).cells().get(0)
+                            : lines.get(i).text());
+            if (label.isPresent()) {
+                return section.has(label.get().label());
+            }
+            if (lines.get(i).kind() == Line.Kind.HEADING) {
+                return false;
+            }
         }
-        Section section = new Section(label);
-        part.sections.add(section);
-        open = Optional.of(section);
+        return false;
     }
 
-    private void readRest(int number, String bare, boolean isBullet, boolean indented) {
-        if (open.isPresent() && isBullet) {
-            open.get().add(number, bare);
-        } else if (open.isPresent() && indented) {
-            open.get().goOn(number, bare);
+    private void row(Line line) {
+        String first = line.cells().get(0);
+        String value = BREAK_TAG.matcher(line.cells().get(1)).replaceAll("; ");
+        Optional<LabelLine> label = LabelLine.of(first.endsWith(":") ? first : first + ":");
+        if (label.isPresent()) {
+            open(new LabelLine(label.get().label(), value, label.get().aside(), false), line);
+            line.cells().stream().skip(2).filter(c -> !c.isEmpty()).forEach(c -> section.note(line.number(), c));
+            return;
+        }
+        if (first.isEmpty() && field != null && field.label.isList() && !value.isEmpty()) {
+            field.add(value, line.number(), Line.Box.NONE);
+            return;
+        }
+        field = null;
+        if (!COLUMN_TITLES.contains(withoutEmphasis(first).toLowerCase(Locale.ROOT))) {
+            note(line);
+        }
+    }
+
+    private void line(int index) {
+        Line line = lines.get(index);
+        Optional<LabelLine> label = LabelLine.of(line.text());
+        if (label.isPresent() && (!label.get().bare() || isAlone(index))) {
+            open(label.get(), line);
+        } else if (line.kind() == Line.Kind.BULLET) {
+            bullet(line);
         } else {
-            note(number, bare);
+            text(line);
         }
     }
 
-    private void note(int number, String text) {
-        part.notes.add(new Note(number, text));
+    /** A label without a colon counts where what follows stands under it, or where the whole form is written so. */
+    private boolean isAlone(int index) {
+        Line line = lines.get(index);
+        boolean emphasised = line.text().startsWith("*") || line.text().startsWith("_");
+        for (int i = index + 1; i < lines.size(); i++) {
+            Line next = lines.get(i);
+            if (next.kind() != Line.Kind.BLANK && next.kind() != Line.Kind.DECORATION) {
+                boolean under = next.kind() == Line.Kind.BULLET || next.indent() > line.indent();
+                return line.kind() == Line.Kind.TEXT && (under || bareForm || emphasised);
+            }
+        }
+        return false;
+    }
+
+    private void open(LabelLine found, Line line) {
+        if (found.label() == Label.WORKFLOW && section.has(Label.WORKFLOW)) {
+            close();
+        }
+        Field opened = new Field(found.label(), line);
+        opened.start(found.value(), line.number());
+        section.add(opened);
+        if (!found.aside().isEmpty()) {
+            section.note(line.number(), found.aside());
+        }
+        field = opened;
+        loose = false;
+        itemIndent = line.indent();
+        bulletIndent = NO_BULLET;
+    }
+
+    private void bullet(Line line) {
+        Field under = field;
+        if (under != null && takes(under, line)) {
+            under.add(line.text(), line.number(), line.box());
+            bulletIndent = line.indent();
+            loose = false;
+        } else {
+            note(line);
+            field = null;
+        }
+    }
+
+    private static boolean takes(Field field, Line bullet) {
+        boolean open = field.label.isList() || field.startedEmpty();
+        return open && (!field.bulleted || bullet.indent() > field.indent || field.startedEmpty());
+    }
+
+    private void text(Line line) {
+        Field under = field;
+        if (under == null || line.text().startsWith("<!--")) {
+            note(line);
+        } else if (line.indent() > under.indent && !(afterBlank && !under.startedEmpty())) {
+            indented(under, line);
+        } else if (!afterBlank && under.isUnfinished()) {
+            under.continueWith(line.text());
+        } else if (!afterBlank && (under.isEmpty() || loose) && !LabelLine.looksLabelled(line.text())) {
+            loose = true;
+            under.add(line.text(), line.number(), Line.Box.NONE);
+        } else if (afterBlank && bareForm && under.isEmpty()) {
+            under.add(line.text(), line.number(), Line.Box.NONE);
+        } else {
+            note(line);
+            field = null;
+        }
+    }
+
+    /** Goes on with the line above; without a bullet, lines at one depth under an empty list label are its items. */
+    private void indented(Field under, Line line) {
+        boolean item = under.startedEmpty()
+                && under.label.isList()
+                && !under.isUnfinished()
+                && (under.isEmpty() || line.indent() == itemIndent)
+                && !(bulletIndent >= 0 && line.indent() > bulletIndent);
+        if (item || under.isEmpty()) {
+            under.add(line.text(), line.number(), Line.Box.NONE);
+            itemIndent = line.indent();
+            bulletIndent = NO_BULLET;
+        } else {
+            under.continueWith(line.text());
+        }
+    }
+
+    private void note(Line line) {
+        section.note(line.number(), line.raw());
+    }
+
+    static String withoutEmphasis(String text) {
+        return text.replaceAll("[*_`]{1,3}(?=\\S)|(?<=\\S)[*_`]{1,3}", "").strip();
     }
 }

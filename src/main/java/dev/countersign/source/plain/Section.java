@@ -1,55 +1,59 @@
 package dev.countersign.source.plain;
 
+import dev.countersign.model.Note;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A label and everything that stands under it, line by line. */
+/** The lines of one document, sorted: what stands under which label, and what was not understood. */
 final class Section {
-    private final Label label;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private String heading = "";
+    private int headingLine;
 
-    /**
-     * A line of a text.
-     *
-     * @param number from 1
-     * @param text without bullets and marks
-     */
-    record Line(int number, String text) {}
-
-    Section(Label label) {
-        this.label = label;
+    void add(Field field) {
+        fields.add(field);
     }
 
-    Label label() {
-        return label;
+    void note(int line, String text) {
+        notes.add(new Note(line, text));
     }
 
-    void add(int number, String text) {
-        if (!text.isBlank()) {
-            lines.add(new Line(number, text.strip()));
-        }
+    void headed(String text, int line) {
+        heading = text;
+        headingLine = line;
     }
 
-    /** An indented line goes on with the one above. */
-    void goOn(int number, String text) {
-        if (lines.isEmpty()) {
-            add(number, text);
-        } else {
-            Line last = lines.remove(lines.size() - 1);
-            lines.add(new Line(last.number(), last.text() + " " + text.strip()));
-        }
+    int headingLine() {
+        return headingLine;
     }
 
-    List<Line> lines() {
-        return lines;
+    String heading() {
+        return heading;
     }
 
-    /** All of it as one text. */
-    String text() {
-        return String.join(" ", lines.stream().map(Line::text).toList()).strip();
+    List<Field> fields() {
+        return List.copyOf(fields);
     }
 
-    int number() {
-        return lines.isEmpty() ? 0 : lines.get(0).number();
+    List<Field> fields(Label label) {
+        return fields.stream().filter(f -> f.label == label).toList();
+    }
+
+    Optional<Field> first(Label label) {
+        return fields.stream().filter(f -> f.label == label).findFirst();
+    }
+
+    boolean has(Label label) {
+        return first(label).isPresent();
+    }
+
+    List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    boolean isEmpty() {
+        return fields.isEmpty() && notes.isEmpty() && heading.isEmpty();
     }
 }

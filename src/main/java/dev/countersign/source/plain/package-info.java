@@ -1,4 +1,4 @@
-/** The plain text form: nine lines from a ticket become a document, and back. */
+/** The plain text form: lines of labels and items to documents, and back. */
 @NullMarked
 package dev.countersign.source.plain;
 

@@ -4,23 +4,17 @@ import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.Id;
 import dev.countersign.model.shape.Shape;
 import dev.countersign.source.Refused;
-import dev.countersign.source.yaml.YamlNode.Entry;
 import dev.countersign.source.yaml.YamlNode.Mapping;
 import dev.countersign.source.yaml.YamlNode.Scalar;
 import dev.countersign.source.yaml.YamlNode.Sequence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the document of a text: first its format, then everything else, with all problems that can be found at once. */
 final class BomReader {
-    static final String FORMAT_KEY = "format";
     static final String FORMAT = "agent_action_bom/1";
-
-    private static final Pattern NUMBERED = Pattern.compile("agent_action_bom/0*([1-9][0-9]*)");
 
     private final YamlText text;
     private final ProblemLog problems;
@@ -34,29 +28,11 @@ final class BomReader {
         if (!(text.root() instanceof Mapping root)) {
             throw problems.refused("bom.root", text.root().start(), FORMAT);
         }
-        checkFormat(root);
+        Formats.check(root, "agent_action_bom", FORMAT, problems);
         refuseDecisionsForNothing(root);
         Optional<Record> document = new RecordReader(problems).read(Shape.of(AgentActionBom.class), root);
         problems.refuseIfAny();
         return (AgentActionBom) document.orElseThrow();
-    }
-
-    private void checkFormat(Mapping root) throws Refused {
-        Optional<Entry> format = root.entry(FORMAT_KEY);
-        if (format.isEmpty() || format.get().value().isNull()) {
-            throw problems.refused("format.missing", format.map(Entry::start).orElse(root.start()), FORMAT);
-        }
-        YamlNode value = format.get().value();
-        String word = value instanceof Scalar scalar ? scalar.text() : "";
-        Matcher numbered = NUMBERED.matcher(word);
-        if (!word.equals(FORMAT)) {
-            boolean newer = numbered.matches() && !numbered.group(1).equals("1");
-            throw problems.refused(
-                    newer ? "format.newer" : "format.other", value.start(), ProblemLog.quoted(word), FORMAT);
-        }
-        if (!root.entries().get(0).equals(format.get())) {
-            problems.add("format.first", format.get().start(), FORMAT);
-        }
     }
 
     private void refuseDecisionsForNothing(Mapping root) {

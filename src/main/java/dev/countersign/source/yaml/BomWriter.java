@@ -5,11 +5,10 @@ import dev.countersign.model.shape.Shape;
 import dev.countersign.model.shape.Tree;
 import dev.countersign.source.Refused;
 import dev.countersign.source.yaml.YamlNode.Mapping;
-import dev.countersign.source.yaml.YamlNode.Scalar;
-import dev.countersign.source.yaml.YamlNode.Sequence;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
+import java.util.function.Supplier;
 
 /** Writes documents and reads them back before anybody gets to see the bytes. */
 final class BomWriter {
@@ -20,7 +19,7 @@ final class BomWriter {
     static OpenedBom fresh(AgentActionBom document) {
         Tree.Fields tree = Tree.of(document);
         TreePrinter printer = new TreePrinter(FileStyle.FRESH);
-        StringBuilder text = new StringBuilder(BomReader.FORMAT_KEY + ": " + BomReader.FORMAT + "\n");
+        StringBuilder text = new StringBuilder(Formats.KEY + ": " + BomReader.FORMAT + "\n");
         SHAPE.parts()
                 .forEach(part -> Optional.ofNullable(tree.fields().get(part.key()))
                         .ifPresent(value -> text.append('\n')
@@ -36,23 +35,29 @@ final class BomWriter {
             return before;
         }
         YamlText text = before.text();
-        Optional<Scalar> unfinished = unfinished(text);
-        try {
-            return checked(spliced(text, was, is, Optional.empty()), is);
-        } catch (SaveMismatch e) {
-            if (unfinished.isEmpty()) {
-                throw e;
+        FileStyle style = FileStyle.of(text);
+        List<Supplier<byte[]>> ways = List.of(
+                () -> spliced(text, was, is, style, List.of()),
+                () -> spliced(text, was, is, style, Rewrite.unfinished(text)),
+                () -> spliced(text, was, is, style.withoutLiterals(), Rewrite.unfinished(text)),
+                () -> spliced(text, was, is, style.withoutLiterals(), Rewrite.quoted(text)));
+        for (Supplier<byte[]> way : ways.subList(0, ways.size() - 1)) {
+            try {
+                return checked(way.get(), is);
+            } catch (SaveMismatch e) {
+                // a text in lines can swallow a comment that comes to stand below it, or lose its last break: the next
+                // way writes fewer of them
             }
-            return checked(spliced(text, was, is, unfinished), is);
         }
+        return checked(ways.get(ways.size() - 1).get(), is);
     }
 
-    private static byte[] spliced(YamlText text, Tree.Fields was, Tree.Fields is, Optional<Scalar> unfinished) {
-        FileStyle style = FileStyle.of(text);
+    private static byte[] spliced(
+            YamlText text, Tree.Fields was, Tree.Fields is, FileStyle style, List<Rewrite> rewrites) {
         boolean ended = text.text().endsWith("\n") || text.text().endsWith("\r");
         String whole = ended ? text.text() : text.text() + style.lineBreak();
         try {
-            String changed = new Splicer(whole, style, unfinished).splice((Mapping) text.root(), SHAPE, was, is);
+            String changed = new Splicer(whole, style, rewrites).splice((Mapping) text.root(), SHAPE, was, is);
             return text.encode(
                     !ended && changed.endsWith(style.lineBreak())
                             ? changed.substring(
@@ -65,7 +70,6 @@ final class BomWriter {
 
     private static OpenedBom checked(byte[] bytes, Tree.Fields meant) {
         try {
-            System.setProperty("last", new String(bytes, StandardCharsets.UTF_8));
             OpenedBom written = BomYaml.read(bytes);
             if (!Tree.of(written.document()).equals(meant)) {
                 throw new SaveMismatch("the text would read as another document");
@@ -74,25 +78,5 @@ final class BomWriter {
         } catch (Refused e) {
             throw new SaveMismatch("the text could not be opened again", e);
         }
-    }
-
-    /** A literal text at the end of a file that ends without a break: a line after it would give it one. */
-    private static Optional<Scalar> unfinished(YamlText text) {
-        YamlNode node = text.root();
-        while (!(node instanceof Scalar)) {
-            if (node instanceof Mapping mapping && !mapping.entries().isEmpty()) {
-                node = mapping.entries().get(mapping.entries().size() - 1).value();
-            } else if (node instanceof Sequence list && !list.items().isEmpty()) {
-                node = list.items().get(list.items().size() - 1);
-            } else {
-                return Optional.empty();
-            }
-        }
-        Scalar last = (Scalar) node;
-        boolean block = last.style() == ScalarStyle.LITERAL || last.style() == ScalarStyle.FOLDED;
-        return Optional.of(last)
-                .filter(scalar -> block
-                        && scalar.end() == text.text().length()
-                        && !scalar.text().endsWith("\n"));
     }
 }

@@ -26,6 +26,7 @@ final class CoreSchema {
             + "|[-+]?\\.(inf|nan)"
             + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \t].*)?");
 
+    private static final String NUMBER_STARTS = "+-._0123456789";
     private static final int LONGEST_NUMBER = 100;
 
     private CoreSchema() {}
@@ -48,8 +49,10 @@ final class CoreSchema {
         if (WORDS_OF_OTHER_TYPES.contains(lower)) {
             return true;
         }
+        if (NUMBER_STARTS.indexOf(text.charAt(0)) < 0) {
+            return false;
+        }
         return text.length() > LONGEST_NUMBER
-                ? "+-.0123456789".indexOf(text.charAt(0)) >= 0
-                : LIKE_A_NUMBER_OR_DATE.matcher(lower).matches();
+                || LIKE_A_NUMBER_OR_DATE.matcher(lower).matches();
     }
 }

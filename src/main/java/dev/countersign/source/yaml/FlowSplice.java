@@ -101,7 +101,16 @@ final class FlowSplice {
         if (neighbour.endsLine()) {
             return new Piece(indentation, body, "", lineBreak);
         }
-        return new Piece(startsLine ? lineBreak + indentation : " ", body, "", "");
+        return new Piece(startsLine ? lineBreak + indentation : separator(), body, "", "");
+    }
+
+    /** What stands behind a comma: nothing where nothing stands behind the first. */
+    private String separator() {
+        return pieces.size() > 1
+                        && pieces.get(1).lead().isEmpty()
+                        && !pieces.get(0).endsLine()
+                ? ""
+                : " ";
     }
 
     private String putTogether(List<Piece> arranged) {
@@ -113,8 +122,8 @@ final class FlowSplice {
             String lead = piece.lead();
             if (!startsLine && i == 0 && lead.isBlank()) {
                 lead = blank(pieces.get(0).lead());
-            } else if (!startsLine && (lead.isEmpty() || lead.startsWith("#"))) {
-                lead = " " + lead;
+            } else if (!startsLine && (lead.startsWith("#") || (lead.isEmpty() && piece.equals(pieces.get(0))))) {
+                lead = separator() + lead;
             }
             whole.append(lead).append(piece.body()).append(piece.beforeComma());
             if (!last || commaAtEnd) {

@@ -61,7 +61,7 @@ final class RecordSlots {
     }
 
     private int rank(String key) {
-        if (shape.type() == AgentActionBom.class && key.equals(BomReader.FORMAT_KEY)) {
+        if (shape.type() == AgentActionBom.class && key.equals(Formats.KEY)) {
             return -1;
         }
         return shape.part(key).map(shape.parts()::indexOf).orElse(UNKNOWN);

@@ -44,10 +44,10 @@ final class ScalarPrinter {
     private static final Pattern UNSAFE_INSIDE = Pattern.compile("\t|: |\\s#|:$|^\\s|\\s$");
     private static final Pattern UNSAFE_IN_FLOW = Pattern.compile("[,:\\[\\]{}]");
 
-    private final String lineBreak;
+    private final FileStyle style;
 
-    ScalarPrinter(String lineBreak) {
-        this.lineBreak = lineBreak;
+    ScalarPrinter(FileStyle style) {
+        this.style = style;
     }
 
     String print(String text, Codec codec, Spot spot) {
@@ -60,7 +60,9 @@ final class ScalarPrinter {
         if (isBare(codec) || (spot.was(ScalarStyle.PLAIN) && isDated(codec)) || isPlain(text, spot.flow())) {
             return text;
         }
-        return spot.lines() && isLiteral(text) ? literal(text, spot.indentation()) : inDoubleQuotes(text);
+        return style.literals() && spot.lines() && isLiteral(text)
+                ? literal(text, spot.indentation())
+                : inDoubleQuotes(text);
     }
 
     /** Words of closed lists and numbers are what they are in every reader, and yes and no are ours. */
@@ -99,7 +101,7 @@ final class ScalarPrinter {
     private String literal(String text, int indentation) {
         StringBuilder printed = new StringBuilder(text.endsWith("\n") ? "|" : "|-");
         text.lines().forEach(line -> {
-            printed.append(lineBreak);
+            printed.append(style.lineBreak());
             if (!line.isEmpty()) {
                 printed.append(" ".repeat(indentation)).append(line);
             }

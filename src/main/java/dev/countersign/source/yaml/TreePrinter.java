@@ -8,6 +8,8 @@ import dev.countersign.source.yaml.ScalarPrinter.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Prints parts of a document: groups of keys in lines, short records and lists of words in one line. Nothing it prints
@@ -34,7 +36,7 @@ final class TreePrinter {
 
     TreePrinter(FileStyle style) {
         this.style = style;
-        this.scalars = new ScalarPrinter(style.lineBreak());
+        this.scalars = new ScalarPrinter(style);
     }
 
     /** A key and its value. */
@@ -73,7 +75,7 @@ final class TreePrinter {
                 .orElseGet(() -> lineAt(column + style.keys()) + lines(shape, fields, column + style.keys()));
     }
 
-    private String items(Tree.Many many, int column, java.util.function.Function<Tree, String> printer) {
+    private String items(Tree.Many many, int column, Function<Tree, String> printer) {
         StringBuilder printed = new StringBuilder();
         for (Tree item : many.entries()) {
             printed.append(lineAt(column + style.dashes())).append(printer.apply(item));
@@ -89,8 +91,9 @@ final class TreePrinter {
     /** A dash and a record; the dash stands at {@code column} and the record {@code content} to its right. */
     String item(Shape<?> shape, Tree.Fields fields, int column, int content, Form form) {
         Optional<Part.Scalar> bare = Lists.bare(shape);
-        if (form == Form.BARE && bare.isPresent() && isBare(fields, bare.get())) {
-            return item(bare.get().codec(), (Tree.Text) field(fields, bare.get()), column);
+        Optional<Tree.Text> word = bare.filter(key -> form == Form.BARE).flatMap(key -> onlyText(fields, key));
+        if (word.isPresent()) {
+            return item(bare.orElseThrow().codec(), word.get(), column);
         }
         Optional<String> flow = form == Form.LINES ? Optional.empty() : braces(shape, fields, column + content);
         if (flow.isEmpty() && (form == Form.BRACES || fields.fields().isEmpty())) {
@@ -100,8 +103,11 @@ final class TreePrinter {
                 .orElseGet(() -> "-" + " ".repeat(content - 1) + lines(shape, fields, column + content));
     }
 
-    static boolean isBare(Tree.Fields fields, Part.Scalar bare) {
-        return fields.fields().size() == 1 && fields.fields().containsKey(bare.key());
+    /** The text of the one key a record holds; empty when it holds others. */
+    static Optional<Tree.Text> onlyText(Tree.Fields fields, Part.Scalar key) {
+        return fields.fields().keySet().equals(Set.of(key.key()))
+                ? Optional.of((Tree.Text) field(fields, key))
+                : Optional.empty();
     }
 
     /** A record in lines. */
@@ -120,7 +126,9 @@ final class TreePrinter {
         boolean leaf = shape.parts().size() <= MOST_IN_ONE_LINE
                 && shape.parts().stream().allMatch(Part.Scalar.class::isInstance)
                 && fields.fields().values().stream().noneMatch(TreePrinter::hasSeveralLines);
-        return Optional.of(flow(shape, fields, false)).filter(flow -> leaf && column + flow.length() <= WIDEST);
+        return leaf
+                ? Optional.of(flow(shape, fields, false)).filter(flow -> column + flow.length() <= WIDEST)
+                : Optional.empty();
     }
 
     /** A value in one line, in brackets or braces where it is a list or a record. */

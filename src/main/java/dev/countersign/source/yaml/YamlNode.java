@@ -68,7 +68,12 @@ public sealed interface YamlNode {
 
         /** The entry with a key; empty when there is none. */
         public Optional<Entry> entry(String key) {
-            return entries.stream().filter(e -> e.key().text().equals(key)).findFirst();
+            for (Entry entry : entries) {
+                if (entry.key().text().equals(key)) {
+                    return Optional.of(entry);
+                }
+            }
+            return Optional.empty();
         }
 
         /** The value of a key; empty when the key is not there or its value is nothing. */

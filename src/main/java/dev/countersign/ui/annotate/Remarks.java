@@ -37,7 +37,8 @@ import javafx.scene.layout.VBox;
 
 /** The remarks on one thing, and a place to write another. */
 public final class Remarks extends VBox {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z");
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", java.util.Locale.ROOT);
 
     private final Session session;
     private final Ui ui;

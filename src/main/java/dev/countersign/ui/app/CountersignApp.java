@@ -1,5 +1,6 @@
 package dev.countersign.ui.app;
 
+import dev.countersign.source.plain.PlainText;
 import dev.countersign.store.AppDirs;
 import dev.countersign.store.AtomicFile;
 import dev.countersign.store.RecentFilesStore;
@@ -18,9 +19,13 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window. Started by {@code Main} with the files to open. */
 public final class CountersignApp extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(CountersignApp.class);
+
     private final FxBackground background = new FxBackground();
 
     @Override
@@ -34,7 +39,7 @@ public final class CountersignApp extends Application {
                 clock,
                 preferences,
                 new SourceReader(),
-                new PostureLibrary(clock, new dev.countersign.source.plain.PlainDenials()),
+                new PostureLibrary(clock, PlainText.denials(), List.of(dirs.postures())),
                 AtomicFile.keeping(new Versions(dirs.versions(), clock)),
                 background,
                 overlay -> new WindowDialogs(
@@ -44,6 +49,10 @@ public final class CountersignApp extends Application {
                         preferences::lastFolder,
                         preferences::folderUsed)));
         show(stage, workbench);
+        Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> {
+            LOG.error("unexpected", fault);
+            workbench.showFault(fault);
+        });
         List<String> files = getParameters().getUnnamed();
         Platform.runLater(() -> {
             files.forEach(file -> workbench.open(Path.of(file)));

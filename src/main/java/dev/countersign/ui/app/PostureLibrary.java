@@ -4,25 +4,43 @@ import dev.countersign.model.AgentActionBom;
 import dev.countersign.posture.DenialReader;
 import dev.countersign.posture.Evaluator;
 import dev.countersign.posture.Matrix;
-import dev.countersign.source.yaml.PostureYaml;
+import dev.countersign.posture.Posture;
+import dev.countersign.store.Postures;
 import dev.countersign.ui.session.Library;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Evaluates under the posture that ships with the program. */
+/** Evaluates under the posture a review names when it is known here, else under the one that ships with the program. */
 final class PostureLibrary implements Library {
     private final Clock clock;
     private final DenialReader denials;
-    private final Evaluator builtIn = new Evaluator(PostureYaml.builtIn());
+    private final Postures postures;
+    private final Map<String, Evaluator> evaluators = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
-    PostureLibrary(Clock clock, DenialReader denials) {
+    /**
+     * A library.
+     *
+     * @param folders where teams keep their postures
+     */
+    PostureLibrary(Clock clock, DenialReader denials, List<Path> folders) {
         this.clock = clock;
         this.denials = denials;
+        this.postures = new Postures(folders);
     }
 
     @Override
     public Matrix evaluate(AgentActionBom document, LocalDate asOf) {
-        return builtIn.evaluate(document, asOf, denials);
+        Postures.PostureFile used = postures.of(document.review().posture());
+        Posture posture = used.posture();
+        files.putIfAbsent(posture.sha256(), used.file());
+        return evaluators
+                .computeIfAbsent(posture.sha256(), digest -> new Evaluator(posture))
+                .evaluate(document, asOf, denials);
     }
 
     @Override
@@ -32,6 +50,6 @@ final class PostureLibrary implements Library {
 
     @Override
     public byte[] postureFile(Matrix matrix) {
-        return PostureYaml.builtInFile();
+        return files.getOrDefault(matrix.posture().sha256(), Postures.builtIn().file());
     }
 }

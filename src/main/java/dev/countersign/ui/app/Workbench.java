@@ -158,6 +158,11 @@ public final class Workbench {
         notices.warn(texts.get("files.refused", "PDF", String.valueOf(failure.getMessage())));
     }
 
+    /** Says that something went wrong inside, with a code and details to copy. The document is as it was. */
+    void showFault(Throwable fault) {
+        FaultCard.show(ui, fault);
+    }
+
     /** Opens a file. */
     public void open(Path file) {
         filing.open(file);

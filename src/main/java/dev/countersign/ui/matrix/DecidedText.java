@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** What stands in the column "decided": who and when, or what is still missing. */
 final class DecidedText {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", java.util.Locale.ROOT);
 
     private final Texts texts;
 

@@ -10,7 +10,6 @@ import dev.countersign.ui.matrix.MatrixLine.Shown;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.theme.Look;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -19,16 +18,13 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,14 +34,6 @@ public final class MatrixController {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass LOOSENED = PseudoClass.getPseudoClass("loosened");
     private static final int ELEMENTS = ProofElement.values().length;
-    private static final List<MatrixFilter> CHIPS = List.of(
-            MatrixFilter.ALL,
-            MatrixFilter.ALLOW,
-            MatrixFilter.APPROVE,
-            MatrixFilter.BLOCK,
-            MatrixFilter.UNDECIDED,
-            MatrixFilter.NOT_DECLARED);
-
     private final MatrixViewModel model;
     private final Session session;
     private final Texts texts;
@@ -114,25 +102,12 @@ public final class MatrixController {
         BooleanBinding narrow = Bindings.createBooleanBinding(
                 () -> table.getWidth() < 46 * look.pixels(), table.widthProperty(), look.textPercentProperty());
         columns(narrow);
-        model.countsProperty().addListener((o, before, now) -> showCounts());
-        chips();
-        moreMenu();
-        showCounts();
-        look.stackedProperty().addListener((o, before, now) -> arrange());
-        arrange();
+        new MatrixFilters(model, texts, look).fill(filters, more, bar);
         selectInTable();
         session.selectedProperty().addListener((o, before, now) -> selectInTable());
         model.lines().addListener((ListChangeListener<MatrixLine>) change -> selectInTable());
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<MatrixLine>)
                 change -> selectInSession());
-    }
-
-    /** Where there is little room the rows come first; every filter is in the menu as well. */
-    private void arrange() {
-        boolean little = look.stackedProperty().get();
-        bar.setManaged(!little);
-        bar.setVisible(!little);
-        showCounts();
     }
 
     private void columns(BooleanBinding narrow) {
@@ -219,66 +194,6 @@ public final class MatrixController {
         String icon = any ? "fth-message-square" : "fth-clock";
         cell.setGraphic(any || shown.parked() ? new FontIcon(icon) : null);
         cell.setAccessibleText(any ? texts.get("matrix.remarks", shown.remarks()) : "");
-    }
-
-    private void chips() {
-        for (MatrixFilter filter : CHIPS) {
-            ToggleButton chip = new ToggleButton();
-            chip.getStyleClass().add("chip");
-            chip.setId("filter-" + filter.word());
-            chip.setOnAction(e -> model.filterProperty().set(filter));
-            chip.setUserData(filter);
-            filters.getChildren().add(chip);
-        }
-        model.filterProperty().addListener((o, before, now) -> showCounts());
-    }
-
-    private void moreMenu() {
-        for (MatrixFilter filter : List.of(MatrixFilter.UNCONFIRMED, MatrixFilter.QUESTIONS, MatrixFilter.REMARKS)) {
-            CheckMenuItem item = new CheckMenuItem(texts.get("matrix.filter." + filter.word(), 0));
-            item.setUserData(filter);
-            item.setOnAction(e ->
-                    model.filterProperty().set(model.filterProperty().get() == filter ? MatrixFilter.ALL : filter));
-            more.getItems().add(item);
-        }
-        more.getItems().add(new SeparatorMenuItem());
-        for (Grouping grouping : Grouping.values()) {
-            CheckMenuItem item = new CheckMenuItem(texts.get("matrix.group." + grouping.word()));
-            item.setUserData(grouping);
-            item.setOnAction(e -> model.groupingProperty().set(grouping));
-            more.getItems().add(item);
-        }
-        more.setOnShowing(e -> more.getItems().forEach(item -> {
-            if (item instanceof CheckMenuItem check) {
-                check.setSelected(
-                        check.getUserData() == model.groupingProperty().get()
-                                || check.getUserData() == model.filterProperty().get());
-                if (check.getUserData() instanceof MatrixFilter filter) {
-                    check.setText(texts.get("matrix.filter." + filter.word(), countOf(filter)));
-                }
-            }
-        }));
-    }
-
-    private int countOf(MatrixFilter filter) {
-        return model.countsProperty().get().getOrDefault(filter, 0);
-    }
-
-    private void showCounts() {
-        bar.show(session.matrix().counts());
-        filters.getChildren().stream()
-                .filter(ToggleButton.class::isInstance)
-                .map(ToggleButton.class::cast)
-                .forEach(chip -> {
-                    MatrixFilter filter = (MatrixFilter) chip.getUserData();
-                    boolean chosen = model.filterProperty().get() == filter;
-                    chip.setText(texts.get("matrix.filter." + filter.word(), countOf(filter)));
-                    chip.setSelected(chosen);
-                    boolean wanted = !look.stackedProperty().get()
-                            && (chosen || countOf(filter) > 0 || filter == MatrixFilter.ALL);
-                    chip.setManaged(wanted);
-                    chip.setVisible(wanted);
-                });
     }
 
     private void selectInTable() {

@@ -3,7 +3,7 @@ package dev.countersign.ui.app;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.Id;
 import dev.countersign.posture.Row;
-import dev.countersign.source.plain.PlainDenials;
+import dev.countersign.source.plain.PlainText;
 import dev.countersign.store.AtomicFile;
 import dev.countersign.store.RecentFilesStore;
 import dev.countersign.store.Settings;
@@ -79,7 +79,7 @@ abstract class WindowTest {
                     CLOCK,
                     preferences,
                     new SourceReader(),
-                    new PostureLibrary(CLOCK, new PlainDenials()),
+                    new PostureLibrary(CLOCK, PlainText.denials(), List.of()),
                     AtomicFile.plain(),
                     new AtOnce(),
                     overlay -> {

@@ -1,11 +1,8 @@
 package dev.countersign.source.plain.lexicon;
 
-import dev.countersign.model.ActionClass;
-import dev.countersign.model.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,24 +26,15 @@ final class Matcher {
     }
 
     List<Match> matches() {
-        Set<Entry> candidates = new LinkedHashSet<>();
-        Set<String> words = new HashSet<>();
-        for (Token token : phrase.tokens) {
-            if (token.isWord() && words.add(token.stem())) {
-                candidates.addAll(lexicon.entries(LexiconFile.CLASS, token.stem()));
-            }
-        }
         Set<Match> found = new HashSet<>();
-        for (Entry entry : candidates) {
+        for (Entry entry : lexicon.entries(LexiconFile.CLASS, phrase.tokens)) {
             if (entry.denies() && denied) {
                 continue;
             }
-            ActionClass actionClass =
-                    Words.find(ActionClass.class, entry.value()).orElseThrow();
             for (BitSet place :
                     entry.pattern().matches(phrase.tokens, (i, t) -> t.isWord() && isUsable(i, entry.denies()))) {
                 if (holdsTogether(place)) {
-                    found.add(new Match(actionClass, place));
+                    found.add(new Match(entry.actionClass(), place));
                 }
             }
         }
@@ -80,37 +68,14 @@ final class Matcher {
     }
 
     private boolean lends(int object, int verb) {
-        if (!hasVerb(object)) {
+        if (!phrase.hasVerb(object)) {
             return true;
         }
         for (int segment = verb; segment < object; segment++) {
-            if (!isVerbsOnly(segment)) {
+            if (!phrase.isVerbsOnly(segment)) {
                 return false;
             }
         }
-        return object > verb;
-    }
-
-    private boolean hasVerb(int segment) {
-        for (int i = 0; i < phrase.size(); i++) {
-            if (phrase.segment(i) == segment && phrase.isUsedAsVerb(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isVerbsOnly(int segment) {
-        for (int i = 0; i < phrase.size(); i++) {
-            boolean filler = phrase.isBoundary(i)
-                    || phrase.is(i, "adverb")
-                    || phrase.is(i, "introducer")
-                    || phrase.is(i, "subject")
-                    || phrase.is(i, "be");
-            if (phrase.segment(i) == segment && !filler && !phrase.isVerb(i)) {
-                return false;
-            }
-        }
-        return true;
+        return object > verb || phrase.hasPronoun(verb);
     }
 }

@@ -16,6 +16,7 @@ final class Tokenizer {
     private static final String BREAKS = ",;:.!?…";
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
+    private static final int DELETE = 0x7F;
     private static final Pattern DIGITS = Pattern.compile(".*\\p{N}.*");
     private static final Pattern ADDRESS = Pattern.compile("(?i).*(://|@|\\$\\{|#|\\*|\\\\|\\.\\p{L}).*|www\\..*");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}]");
@@ -204,7 +205,8 @@ final class Tokenizer {
         String written = clean(text.substring(start, end)).replace('’', '\'');
         String lower = written.toLowerCase(Locale.ROOT);
         if (lower.endsWith("n't")) {
-            addWord(lower.startsWith("ca") ? "can" : lower.substring(0, lower.length() - 3), start, end);
+            String verb = lower.substring(0, lower.length() - 3);
+            addWord(Map.of("ca", "can", "wo", "will", "sha", "shall").getOrDefault(verb, verb), start, end);
             addWord("not", start, end);
             return;
         }
@@ -234,6 +236,9 @@ final class Tokenizer {
     }
 
     private static String clean(String written) {
+        if (written.chars().allMatch(c -> c > ' ' && c < DELETE)) {
+            return written;
+        }
         return INVISIBLE
                 .matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
                 .replaceAll("");

@@ -1,13 +1,12 @@
-package dev.countersign;
+package dev.countersign.ui.app;
 
-import dev.countersign.ui.app.CountersignApp;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.logging.Logger;
 import javafx.application.Application;
 
 /** Opens the window. The only place that a start without a window does not come by: no JavaFX class is loaded before. */
-final class StartWindow {
+public final class StartWindow {
     /** Held, because a logger that nobody holds forgets its filter. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
@@ -19,19 +18,14 @@ final class StartWindow {
      * @param files what to open in it
      * @param failed told why it did not open; its answer is the exit code
      */
-    static int open(List<String> files, ToIntFunction<String> failed) {
+    public static int open(List<String> files, ToIntFunction<String> failed) {
         // said of every start from the class path, which is how this program is meant to be started
         JAVAFX.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
         try {
             Application.launch(CountersignApp.class, files.toArray(String[]::new));
             return 0;
-        } catch (RuntimeException | LinkageError e) {
-            return failed.applyAsInt(String.valueOf(root(e).getMessage()));
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError | NoClassDefFoundError e) {
+            return failed.applyAsInt(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause == null ? failure : root(cause);
     }
 }
