@@ -1,5 +1,7 @@
 package dev.countersign.cli;
 
+import dev.countersign.source.plain.PlainText;
+import dev.countersign.source.plain.Written;
 import dev.countersign.source.yaml.BomYaml;
 import dev.countersign.text.Texts;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,11 @@ final class ConvertCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE")
     private String file = "";
 
-    @Option(names = "--to", required = true, paramLabel = "yaml|json|csv|markdown", converter = Form.OfConvert.class)
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "yaml|text|json|csv|markdown",
+            converter = Form.OfConvert.class)
     private Form form = Form.YAML;
 
     @Option(names = "--out", paramLabel = "FILE_OR_FOLDER/")
@@ -90,8 +96,20 @@ final class ConvertCommand implements Callable<Integer> {
         if (form == Form.YAML) {
             return subject.yaml();
         }
-        String text = form == Form.JSON ? Json.lines(BomYaml.json(subject.opened())) : matrix(subject, texts);
+        String text = switch (form) {
+            case JSON -> Json.lines(BomYaml.json(subject.opened()));
+            case TEXT -> plain(subject, texts);
+            default -> matrix(subject, texts);
+        };
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The plain text form; what it cannot hold is said, so that nobody takes it for the whole document. */
+    private String plain(Subject subject, Texts texts) {
+        Written written = PlainText.write(subject.document());
+        String file = Complaints.name(subject.file());
+        written.lost().forEach(at -> console.say(file + ": " + texts.get("convert.lost", Complaints.name(at.text()))));
+        return written.text();
     }
 
     private String matrix(Subject subject, Texts texts) throws CommandFailed {

@@ -63,7 +63,7 @@ enum Form implements Worded {
     static final class OfConvert implements ITypeConverter<Form> {
         @Override
         public Form convert(String word) {
-            return read(word, List.of(YAML, JSON, CSV, MARKDOWN));
+            return read(word, List.of(YAML, TEXT, JSON, CSV, MARKDOWN));
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Documents {
     private static final Pattern OWN_FORMAT = Pattern.compile("(?m)^[\"']?format[\"']?\\s*:\\s*[\"']?agent_action_bom");
     private static final Pattern OWN_KEYS =
-            Pattern.compile("(?m)^(?:workflow|actions|review|credentials):\\s*(?:#.*)?$");
+            Pattern.compile("(?m)^(?:workflow|actions|review|credentials):\\s*(?:[{\\[#].*)?$");
 
     private Documents() {}
 

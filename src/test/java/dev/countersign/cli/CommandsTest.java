@@ -169,6 +169,22 @@ class CommandsTest {
     }
 
     @Test
+    void thePlainTextFormReadsBackTheSameRowsAndWhatItCannotHoldIsSaid() throws Exception {
+        Cli text = Cli.run("convert", nine, "--to", "text");
+        Path again = Files.writeString(folder.resolve("again.txt"), text.out());
+
+        assertThat(text.exit()).isZero();
+        assertThat(Cli.run("matrix", again, "--format", "csv").out())
+                .isEqualTo(Cli.run("matrix", nine, "--format", "csv").out());
+
+        Cli lossy = Cli.run("convert", READY, "--to", "text");
+        assertThat(lossy.exit()).isZero();
+        assertThat(lossy.err().lines())
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith(READY + ": the plain text form cannot hold "));
+    }
+
+    @Test
     void aFileIsReplacedOnlyWithForce() throws Exception {
         Path out = folder.resolve("out.bom.yaml");
 
