@@ -7,27 +7,33 @@ import java.util.Optional;
 /** The parts of a record, in their order. A section keeps its number when others are left out. */
 public enum Section implements Worded {
     /** The decision on one page. */
-    DECISION,
+    DECISION(1),
     /** Every row with verdicts and reasons. */
-    MATRIX,
+    MATRIX(2),
     /** Review questions, checklist and annotations. */
-    QUESTIONS,
+    QUESTIONS(3),
     /** What proof remains. */
-    PROOF,
+    PROOF(4),
     /** Contradictions, what was open, residual risk. */
-    OPEN,
+    OPEN(5),
     /** Where the draft saw what it says. */
-    EVIDENCE,
+    EVIDENCE(6),
     /** Who changed what when. */
-    LOG,
+    LOG(7),
     /** Who must sign, and what that means. */
-    SIGN_OFF,
+    SIGN_OFF(8),
     /** How to check the record without us. */
-    CHECK;
+    CHECK(9);
+
+    private final int number;
+
+    Section(int number) {
+        this.number = number;
+    }
 
     /** The number on the page, from 1. */
     public int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     /** Whether every record has it. */

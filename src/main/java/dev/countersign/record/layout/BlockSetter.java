@@ -57,8 +57,8 @@ final class BlockSetter {
         List<Mark> more = new ArrayList<>();
         heading.bookmark().ifPresent(title -> more.add(new Mark.Bookmark(title, bookmarkLevel(heading.rank()), 0)));
         heading.sign()
-                .ifPresent(sign -> more.add(
-                        new Mark.Sign(sign, 0, type.ascent() - type.size() * 0.8f, type.size() * 0.9f)));
+                .ifPresent(sign ->
+                        more.add(new Mark.Sign(sign, 0, type.ascent() - type.size() * 0.8f, type.size() * 0.9f)));
         strips.set(0, first.with(more));
         return strips.stream().map(Strip::glue).toList();
     }
@@ -107,8 +107,8 @@ final class BlockSetter {
             SetLine bullet = Setter.set("•", Style.PLAIN, Type.BODY, INDENT).get(0);
             List<Mark> label = Marks.of(bullet, tag.add(Tag.Kind.LABEL), 1.5f, Type.BODY.ascent(), INDENT);
             List<SetLine> lines = Setter.set(item, Type.BODY, sheet.room() - INDENT);
-            List<Strip> body = new ArrayList<>(
-                    lines(lines, tag.add(Tag.Kind.BODY), Type.BODY, INDENT, strips.isEmpty() ? 3 : 1));
+            List<Strip> body =
+                    new ArrayList<>(lines(lines, tag.add(Tag.Kind.BODY), Type.BODY, INDENT, strips.isEmpty() ? 3 : 1));
             body.set(0, body.get(0).with(label));
             strips.addAll(body);
         }

@@ -48,8 +48,8 @@ final class BoxSetter {
         for (int from = 0; from < boxes.boxes().size(); from += IN_A_ROW) {
             List<Mark> marks = new ArrayList<>();
             float height = BOX_HEIGHT;
-            List<Block.SignBox> row =
-                    boxes.boxes().subList(from, Math.min(from + IN_A_ROW, boxes.boxes().size()));
+            List<Block.SignBox> row = boxes.boxes()
+                    .subList(from, Math.min(from + IN_A_ROW, boxes.boxes().size()));
             for (Block.SignBox box : row) {
                 height = Math.max(height, height(box, width));
             }

@@ -5,22 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A font of the record. Loaded when first used and then kept; safe for use by several threads, for nothing of a loaded
  * font changes.
  */
-public enum Face {
+public final class Face {
     /** What is said. */
-    REGULAR("Inter-Regular"),
+    public static final Face REGULAR = new Face("Inter-Regular", 'R');
     /** Headings and what matters. */
-    SEMIBOLD("Inter-SemiBold"),
+    public static final Face SEMIBOLD = new Face("Inter-SemiBold", 'S');
     /** The title. */
-    BOLD("Inter-Bold"),
+    public static final Face BOLD = new Face("Inter-Bold", 'B');
     /** Files, digests, commands. */
-    MONO("JetBrainsMono-Regular"),
+    public static final Face MONO = new Face("JetBrainsMono-Regular", 'M');
     /** What the others have no glyph for. */
-    FALLBACK("DejaVuSans");
+    public static final Face FALLBACK = new Face("DejaVuSans", 'F');
 
     /**
      * Characters whose glyph in Inter is another character's too. A glyph can stand for one character only where text is
@@ -33,17 +34,28 @@ public enum Face {
     private static final int MISSING = -1;
 
     private final String resource;
-    private volatile @org.jspecify.annotations.Nullable Loaded loaded;
+    private final char letter;
+    private volatile @Nullable Loaded loaded;
 
-    Face(String resource) {
+    private Face(String resource, char letter) {
         this.resource = resource;
+        this.letter = letter;
     }
 
-    private record Loaded(BaseFont font, short[] widths) {}
+    /** A font and the widths of its first characters. */
+    private static final class Loaded {
+        private final BaseFont font;
+        private final short[] widths;
+
+        Loaded(BaseFont font, short[] widths) {
+            this.font = font;
+            this.widths = widths;
+        }
+    }
 
     /** The font as the PDF library has it. */
     public BaseFont font() {
-        return load().font();
+        return load().font;
     }
 
     /** Whether it can draw a character so that it is told from every other. */
@@ -54,7 +66,7 @@ public enum Face {
     /** How wide a character is, in thousandths of the size; negative when there is no glyph for it. */
     int width(int codePoint) {
         Loaded face = load();
-        return codePoint < CACHED ? face.widths()[codePoint] : measure(face.font(), codePoint);
+        return codePoint < CACHED ? face.widths[codePoint] : measure(face.font, codePoint);
     }
 
     private int measure(BaseFont font, int codePoint) {
@@ -82,10 +94,10 @@ public enum Face {
             if (in == null) {
                 throw new IllegalStateException("no font " + file);
             }
-            BaseFont font = BaseFont.createFont(
-                    file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, in.readAllBytes(), null);
+            BaseFont font =
+                    BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, in.readAllBytes(), null);
             font.setIncludeCidSet(false);
-            font.setSecureRandom(new Letter(ordinal()));
+            font.setSecureRandom(new Letter(letter));
             short[] widths = new short[CACHED];
             for (int codePoint = 0; codePoint < CACHED; codePoint++) {
                 widths[codePoint] = (short) measure(font, codePoint);
@@ -99,15 +111,15 @@ public enum Face {
     /** Chooses the letters before the name of an embedded subset: the same for a font every time. */
     private static final class Letter extends SecureRandom {
         private static final long serialVersionUID = 1L;
-        private final int index;
+        private final char letter;
 
-        Letter(int index) {
-            this.index = index;
+        Letter(char letter) {
+            this.letter = letter;
         }
 
         @Override
         public double nextDouble() {
-            return (index + 0.5) / 26;
+            return (letter - 'A' + 0.5) / 26;
         }
     }
 }

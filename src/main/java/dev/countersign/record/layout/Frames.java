@@ -54,7 +54,8 @@ final class Frames {
         if (lines.size() == 1) {
             return lines.get(0);
         }
-        int length = lines.get(0).runs().stream().mapToInt(r -> r.text().length()).sum();
+        int length =
+                lines.get(0).runs().stream().mapToInt(r -> r.text().length()).sum();
         String cut = visible.substring(0, Math.min(length, visible.length()));
         while (Setter.set(cut + " …", style, Type.FRAME, room).size() > 1) {
             cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));

@@ -18,13 +18,16 @@ final class Marks {
         for (Run run : line.within(room)) {
             float size = run.pen().size();
             if (run.sign().isPresent()) {
-                marks.add(new Mark.Sign(
-                        run.sign().get(), x + run.x(), baseline - size * SIGN_TOP, size * SIGN_SIZE));
+                marks.add(new Mark.Sign(run.sign().get(), x + run.x(), baseline - size * SIGN_TOP, size * SIGN_SIZE));
             } else if (!run.text().isEmpty()) {
                 marks.add(new Mark.Letters(tag, x + run.x(), baseline, run));
                 if (run.pen().struck()) {
                     marks.add(new Mark.Rule(
-                            x + run.x(), baseline - size * 0.3f, run.width(), 0.6f, run.pen().color()));
+                            x + run.x(),
+                            baseline - size * 0.3f,
+                            run.width(),
+                            0.6f,
+                            run.pen().color()));
                 }
             }
         }

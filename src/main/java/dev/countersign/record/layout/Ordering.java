@@ -117,13 +117,21 @@ final class Ordering {
             Glyph glyph = placed.glyph();
             width += glyph.width();
             if (glyph.sign().isEmpty()) {
-                text.appendCodePoint(placed.isReversed() ? MIRRORED.getOrDefault(glyph.drawn(), glyph.drawn()) : glyph.drawn());
+                text.appendCodePoint(
+                        placed.isReversed() ? MIRRORED.getOrDefault(glyph.drawn(), glyph.drawn()) : glyph.drawn());
             }
             actual.insert(placed.isReversed() ? 0 : actual.length(), glyph.text());
         }
         Placed first = part.get(0);
         boolean letters = first.glyph().sign().isEmpty();
-        Optional<String> says = letters && !actual.toString().contentEquals(text) ? Optional.of(actual.toString()) : Optional.empty();
-        return new Run(x, width, text.toString(), says, first.glyph().pen(), first.glyph().sign());
+        Optional<String> says =
+                letters && !actual.toString().contentEquals(text) ? Optional.of(actual.toString()) : Optional.empty();
+        return new Run(
+                x,
+                width,
+                text.toString(),
+                says,
+                first.glyph().pen(),
+                first.glyph().sign());
     }
 }

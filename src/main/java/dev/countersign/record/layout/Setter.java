@@ -68,9 +68,11 @@ final class Setter {
     }
 
     private static void append(String text, Pen pen, List<Glyph> glyphs) {
-        text.codePoints().forEach(codePoint -> Visible.face(pen.face(), codePoint)
-                .ifPresentOrElse(
-                        face -> glyphs.add(Glyph.of(codePoint, pen.with(face))), () -> escape(codePoint, pen, glyphs)));
+        text.codePoints()
+                .forEach(codePoint -> Visible.face(pen.face(), codePoint)
+                        .ifPresentOrElse(
+                                face -> glyphs.add(Glyph.of(codePoint, pen.with(face))),
+                                () -> escape(codePoint, pen, glyphs)));
     }
 
     private static void escape(int codePoint, Pen pen, List<Glyph> glyphs) {

@@ -54,7 +54,9 @@ final class TableSetter {
         TableSetter setter = new TableSetter(sheet, progress, table.columns(), true);
         Tag tag = parent.add(Tag.Kind.TABLE);
         List<Strip> strips = new ArrayList<>();
-        strips.add(setter.heads(table.columns(), tag.add(Tag.Kind.HEADS).add(Tag.Kind.ROW)).below(8).glue());
+        strips.add(setter.heads(table.columns(), tag.add(Tag.Kind.HEADS).add(Tag.Kind.ROW))
+                .below(8)
+                .glue());
         setter.repeated = List.of(setter.heads(table.columns(), Tag.ARTIFACT));
         setter.rows(table.rows(), tag.add(Tag.Kind.ROWS), strips);
         return strips;
@@ -127,7 +129,8 @@ final class TableSetter {
 
     /** What says on the next page whose row goes on there. */
     private Strip continued(Block.Row row) {
-        Line name = row.cells().get(0).isEmpty() ? Line.of("") : row.cells().get(0).get(0);
+        Line name =
+                row.cells().get(0).isEmpty() ? Line.of("") : row.cells().get(0).get(0);
         Line label = Line.of("… " + name.words().lines().findFirst().orElse(""), Style.QUIET);
         SetLine first = Setter.set(label, Type.CELL, width[0]).get(0);
         List<Mark> marks = Marks.of(first, Tag.ARTIFACT, x[0], PADDING + Type.CELL.ascent(), width[0]);

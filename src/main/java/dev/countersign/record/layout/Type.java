@@ -1,6 +1,7 @@
 package dev.countersign.record.layout;
 
 /** The sizes of type in a record, in points. */
+@SuppressWarnings("ImmutableEnumChecker") // fonts are loaded once and never change
 enum Type {
     /** The title. */
     TITLE(19.5f, 24f, Face.BOLD),

@@ -26,13 +26,7 @@ final class Attachments {
             PdfDictionary parameters = new PdfDictionary();
             date.ifPresent(day -> parameters.put(PdfName.MODDATE, new PdfString(day)));
             PdfFileSpecification file = PdfFileSpecification.fileEmbedded(
-                    writer,
-                    "",
-                    attachment.name(),
-                    attachment.bytes(),
-                    attachment.mediaType(),
-                    parameters,
-                    COMPRESSION);
+                    writer, "", attachment.name(), attachment.bytes(), attachment.mediaType(), parameters, COMPRESSION);
             file.put(RELATIONSHIP, new PdfName("Source"));
             writer.addFileAttachment(attachment.name(), file);
             associated.add(file.getReference());

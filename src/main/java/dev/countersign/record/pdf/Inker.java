@@ -120,7 +120,8 @@ final class Inker {
 
     private void box(Mark.Box box) {
         begin(LAYOUT);
-        canvas.setRGBColorStroke(box.color().red(), box.color().green(), box.color().blue());
+        canvas.setRGBColorStroke(
+                box.color().red(), box.color().green(), box.color().blue());
         canvas.setLineWidth(0.8f);
         canvas.roundRectangle(box.x(), height - box.y() - box.height(), box.width(), box.height(), 3.5f);
         canvas.stroke();

@@ -73,7 +73,8 @@ public final class RecordPdf {
     private static byte[] bytes(RecordContent content, Layout layout, Progress progress) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Frame frame = content.frame();
-        Document document = new Document(new Rectangle(frame.paper().width(), frame.paper().height()), 0, 0, 0, 0);
+        Document document =
+                new Document(new Rectangle(frame.paper().width(), frame.paper().height()), 0, 0, 0, 0);
         PdfWriter writer = PdfWriter.getInstance(document, bytes);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setFullCompression();
@@ -99,7 +100,8 @@ public final class RecordPdf {
         for (int i = 0; i < pages.size(); i++) {
             progress.step((double) i / pages.size());
             document.newPage();
-            Inker inker = new Inker(writer.getDirectContent(), structure, frame.paper().height());
+            Inker inker = new Inker(
+                    writer.getDirectContent(), structure, frame.paper().height());
             for (Mark mark : pages.get(i).marks()) {
                 if (mark instanceof Mark.Field field) {
                     fields.add(field);

@@ -42,10 +42,11 @@ final class Xmp {
                     .append("</rdf:li></rdf:Bag></dc:language>\n");
         });
         description("pdf", "http://ns.adobe.com/pdf/1.3/", () -> property("pdf:Producer", producer));
-        content.date().ifPresent(day -> description("xmp", "http://ns.adobe.com/xap/1.0/", () -> {
-            property("xmp:CreateDate", date(day));
-            property("xmp:ModifyDate", date(day));
-        }));
+        content.date()
+                .ifPresent(day -> description("xmp", "http://ns.adobe.com/xap/1.0/", () -> {
+                    property("xmp:CreateDate", date(day));
+                    property("xmp:ModifyDate", date(day));
+                }));
         if (!content.attachments().isEmpty()) {
             description("cs", OURS, () -> {
                 property("cs:recordId", content.recordId().text());
@@ -107,7 +108,13 @@ final class Xmp {
     }
 
     private void property(String name, String value) {
-        xml.append('<').append(name).append('>').append(escape(value)).append("</").append(name).append(">\n");
+        xml.append('<')
+                .append(name)
+                .append('>')
+                .append(escape(value))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     /** The date as the file's other dictionaries have it. */
@@ -116,6 +123,9 @@ final class Xmp {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

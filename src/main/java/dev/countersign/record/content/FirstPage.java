@@ -1,0 +1,247 @@
+package dev.countersign.record.content;
+
+import dev.countersign.model.Decision;
+import dev.countersign.model.Reach;
+import dev.countersign.model.Review;
+import dev.countersign.model.Rollback;
+import dev.countersign.model.Signer;
+import dev.countersign.model.Verdict;
+import dev.countersign.posture.Row;
+import dev.countersign.record.Section;
+import dev.countersign.record.content.Block.Heading;
+import dev.countersign.record.content.Block.Rank;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The decision on one page: what may this agent do, who says so, until when, how to stop it. Made in several lengths; the
+ * shorter ones name fewer things and say where the rest is.
+ */
+final class FirstPage {
+    private static final int[] LENGTHS = {Integer.MAX_VALUE, 24, 12, 7, 4, 2, 0};
+
+    private final Material material;
+    private final Say say;
+    private final int limit;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private FirstPage(Material material, int limit) {
+        this.material = material;
+        this.say = material.say();
+        this.limit = limit;
+    }
+
+    static Block of(Material material) {
+        List<List<Block>> lengths = new ArrayList<>();
+        for (int limit : LENGTHS) {
+            lengths.add(new FirstPage(material, limit).write());
+        }
+        return new Block.Fit(lengths);
+    }
+
+    private List<Block> write() {
+        blocks.add(new Heading(
+                Rank.TITLE, material.title(), Optional.empty(), Optional.of(material.heading(Section.DECISION))));
+        blocks.add(new Block.Paragraph(where(), Block.Voice.ASIDE));
+        blocks.add(new Block.Banner(review().outcome(), headline(), banner()));
+        list(say.text("glance.conditions"), lines(review().conditions()), Optional.empty());
+        for (Verdict verdict : Verdict.values()) {
+            rows(verdict);
+        }
+        evidence();
+        triggers();
+        stop();
+        sign();
+        return blocks;
+    }
+
+    private Review review() {
+        return material.review();
+    }
+
+    private Line where() {
+        Optional<String> owner = Material.named(material.workflow().owner());
+        Line line = Line.of(owner.orElse(say.text("no_owner")), owner.isPresent() ? Style.QUIET : Style.UNSURE);
+        String repository = material.workflow().repository();
+        String path = material.workflow().path();
+        String both = repository + (repository.isBlank() || path.isBlank() ? "" : "/") + path;
+        return both.isBlank() ? line : line.and(" · " + both, Style.QUIET);
+    }
+
+    private String headline() {
+        String outcome =
+                review().outcome().map(o -> say.text("outcome." + o.word())).orElse(say.text("outcome.none"));
+        return review().validUntil()
+                .map(day -> say.text("until", outcome, say.date(day)))
+                .orElse(outcome);
+    }
+
+    private List<Line> banner() {
+        List<Line> lines = new ArrayList<>();
+        List<String> signers =
+                review().signers().stream().map(s -> say.word(s.role())).toList();
+        lines.add(
+                signers.isEmpty()
+                        ? Line.of(say.text("in_force.nobody"), Style.UNSURE)
+                        : Line.of(say.text("in_force", say.and(signers), signers.size())));
+        int open = material.matrix().readiness().size();
+        if (open > 0) {
+            lines.add(Line.of(say.text("draft.open", open, material.openItems().number()), Style.STRONG));
+        }
+        return lines;
+    }
+
+    private void rows(Verdict verdict) {
+        List<Row> rows = material.matrix().rows().stream()
+                .filter(row -> row.inForce() == verdict)
+                .toList();
+        String heading = say.text("glance." + verdict.word());
+        if (rows.isEmpty()) {
+            if (verdict != Verdict.UNDECIDED) {
+                list(heading, List.of(Line.of(say.text("glance.nothing"), Style.QUIET)), Optional.of(verdict));
+            }
+            return;
+        }
+        Map<Line, List<String>> named = new LinkedHashMap<>();
+        rows.forEach(
+                row -> named.computeIfAbsent(tail(row), t -> new ArrayList<>()).add(material.name(row.action())));
+        List<Line> lines = new ArrayList<>();
+        int left = limit;
+        for (Map.Entry<Line, List<String>> entry : named.entrySet()) {
+            int shown = Math.min(left, entry.getValue().size());
+            if (shown > 0) {
+                String names = String.join(", ", entry.getValue().subList(0, shown));
+                lines.add(joined(Line.of(names), entry.getKey()));
+            }
+            left -= shown;
+        }
+        int hidden = rows.size() - Math.min(limit, rows.size());
+        more(lines, hidden);
+        list(heading, lines, Optional.of(verdict));
+    }
+
+    private void more(List<Line> lines, int hidden) {
+        if (hidden > 0) {
+            String key = lines.isEmpty() ? "glance.count" : "glance.more";
+            lines.add(Line.of(say.text(key, hidden, Section.MATRIX.number()), Style.STRONG));
+        }
+    }
+
+    private static Line joined(Line line, Line tail) {
+        Line whole = line;
+        for (Line.Part part : tail.parts()) {
+            whole = whole.and(part);
+        }
+        return whole;
+    }
+
+    /** What stands behind the name of a row: who approves, what blocks, and what to be careful about. */
+    private Line tail(Row row) {
+        Line tail = new Line(List.of());
+        Optional<Decision> decision = Rows.holding(row);
+        if (decision.isPresent()) {
+            tail = decided(tail, decision.get());
+        }
+        for (Line mark : Rows.marks(row, say)) {
+            tail = joined(tail.and(" · ", Style.QUIET), mark);
+        }
+        if (row.action().reach() == Reach.NOT_REACHABLE) {
+            tail = tail.and(" · " + say.text("not_reachable"), Style.QUIET);
+        }
+        return tail;
+    }
+
+    private Line decided(Line tail, Decision decision) {
+        return switch (decision.verdict()) {
+            case APPROVE ->
+                Material.named(decision.approverRole())
+                        .map(who -> tail.and(": " + who))
+                        .orElse(tail.and(": " + say.text("glance.no_approver"), Style.UNSURE));
+            case BLOCK ->
+                Material.named(decision.control())
+                        .map(control -> tail.and(": " + Rows.control(decision, say)))
+                        .orElse(tail.and(": " + say.text("glance.no_control"), Style.UNSURE));
+            case ALLOW, UNDECIDED -> tail;
+        };
+    }
+
+    private void evidence() {
+        List<String> kinds = review().evidenceRequired().stream()
+                .filter(e -> !e.isBlank())
+                .map(e -> Lists.evidence(e, say))
+                .toList();
+        running(say.text("glance.evidence"), kinds, ", ", "glance.no_evidence");
+    }
+
+    private void triggers() {
+        List<String> triggers = new ArrayList<>();
+        review().triggers().stream().filter(t -> !t.isBlank()).forEach(t -> triggers.add(Lists.trigger(t, say)));
+        review().validUntil().ifPresent(day -> triggers.add(say.text("glance.end", say.date(day))));
+        running(say.text("glance.triggers"), triggers, "; ", "glance.no_triggers");
+    }
+
+    /** Several things as one sentence. */
+    private void running(String heading, List<String> things, String comma, String none) {
+        List<Line> lines = new ArrayList<>();
+        int shown = Math.min(limit, things.size());
+        if (shown > 0) {
+            lines.add(Line.of(String.join(comma, things.subList(0, shown))));
+        }
+        more(lines, things.size() - shown);
+        if (things.isEmpty()) {
+            lines.add(Line.of(say.text(none), Style.UNSURE));
+        }
+        list(heading, lines, Optional.empty());
+    }
+
+    private void stop() {
+        Rollback rollback = material.workflow().rollback();
+        List<String> known = new ArrayList<>();
+        Material.named(rollback.owner()).ifPresent(known::add);
+        Material.named(rollback.path()).ifPresent(known::add);
+        Line line =
+                known.isEmpty() ? Line.of(say.text("glance.no_stop"), Style.UNSURE) : Line.of(String.join(": ", known));
+        list(say.text("glance.stop"), List.of(line), Optional.empty());
+    }
+
+    private void sign() {
+        heading(say.text("glance.sign"), Optional.empty());
+        if (review().signers().isEmpty()) {
+            blocks.add(new Block.Bullets(List.of(Line.of(say.text("glance.no_signers"), Style.UNSURE))));
+            return;
+        }
+        blocks.add(
+                new Block.SignBoxes(review().signers().stream().map(this::box).toList()));
+    }
+
+    private Block.SignBox box(Signer signer) {
+        String role = say.word(signer.role());
+        List<Line> lines = new ArrayList<>();
+        Material.named(signer.name()).ifPresent(name -> lines.add(Line.of(name)));
+        lines.add(Line.of(say.text("to_sign"), Style.QUIET));
+        return new Block.SignBox(SignOffSection.field(signer), role, lines, say.text("sign.hint", role));
+    }
+
+    private List<Line> lines(List<String> texts) {
+        List<Line> lines = new ArrayList<>();
+        List<String> said = texts.stream().filter(t -> !t.isBlank()).toList();
+        int shown = Math.min(limit, said.size());
+        said.subList(0, shown).forEach(text -> lines.add(Line.of(text)));
+        more(lines, said.size() - shown);
+        return lines;
+    }
+
+    private void list(String heading, List<Line> items, Optional<Verdict> sign) {
+        if (!items.isEmpty()) {
+            heading(heading, sign);
+            blocks.add(new Block.Bullets(items));
+        }
+    }
+
+    private void heading(String text, Optional<Verdict> sign) {
+        blocks.add(new Heading(Rank.GLANCE, text, sign, Optional.empty()));
+    }
+}
