@@ -1,5 +1,6 @@
 package dev.countersign.posture;
 
+import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.Id;
 import dev.countersign.model.QuestionAnswer;
 import dev.countersign.model.QuestionState;
@@ -34,6 +35,18 @@ public final class ReviewQuestions {
 
     private static QuestionAnswer untouched(Id id) {
         return new QuestionAnswer(id, "", QuestionState.OPEN, "", "", "", Optional.empty(), "", Optional.empty());
+    }
+
+    /** What a document already answers to each of the seven, in their order. */
+    public static List<Prefilled> prefilled(AgentActionBom document, Matrix matrix) {
+        return List.of(
+                BeyondSuggestionsAnswer.of(document, SEVEN.get(0)),
+                OwnershipAnswer.of(document, SEVEN.get(1)),
+                CredentialsAnswer.of(document, SEVEN.get(2)),
+                ToolReachAnswer.of(document, SEVEN.get(3)),
+                ActionKindsAnswer.of(document, SEVEN.get(4)),
+                VerdictsAnswer.of(matrix, SEVEN.get(5)),
+                ProofAnswer.of(document, matrix, SEVEN.get(6)));
     }
 
     /** Where a question really stands: one that is parked without an owner or a date is open. */
