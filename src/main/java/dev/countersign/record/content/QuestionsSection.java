@@ -7,6 +7,7 @@ import dev.countersign.model.Participant;
 import dev.countersign.model.QuestionAnswer;
 import dev.countersign.model.QuestionState;
 import dev.countersign.model.Review;
+import dev.countersign.posture.Checklist;
 import dev.countersign.posture.ReviewQuestions;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,18 +97,8 @@ final class QuestionsSection {
     }
 
     private void checklist(Blocks blocks) {
-        List<Block.Row> rows = Checklist.of(material).stream()
-                .map(item -> Blocks.row(
-                        List.of(Line.of(
-                                say.optional("checklist." + item.id() + ".text").orElse(item.id()))),
-                        List.of(
-                                item.done()
-                                        ? Line.of(say.text("checklist.done"))
-                                        : Line.of(say.text("checklist.not_done"), Style.UNSURE)),
-                        item.tick()
-                                .map(tick -> Who.lines(tick.by(), tick.at(), say))
-                                .orElse(List.of(
-                                        Line.of(item.done() ? say.text("checklist.by_document") : "", Style.QUIET)))))
+        List<Block.Row> rows = Checklist.of(material.document(), material.matrix()).stream()
+                .map(this::item)
                 .toList();
         blocks.part(say.field("review.checklist"))
                 .table(
@@ -116,6 +107,20 @@ final class QuestionsSection {
                                 new Block.Column(say.text("checklist.state"), 20),
                                 new Block.Column(say.text("question.who"), 24)),
                         rows);
+    }
+
+    private Block.Row item(Checklist.Item item) {
+        String text = say.optional("checklist." + item.id() + ".text")
+                .orElse(item.id().value());
+        Line state = item.isDone()
+                ? Line.of(say.text("checklist.done"))
+                : Line.of(say.text("checklist.not_done"), Style.UNSURE);
+        List<Line> who = new ArrayList<>();
+        item.byPerson().ifPresent(tick -> who.addAll(Who.lines(tick.by(), tick.at(), say)));
+        if (item.byDocument()) {
+            who.add(Line.of(say.text("checklist.by_document"), Style.QUIET));
+        }
+        return Blocks.row(List.of(Line.of(text)), List.of(state), who);
     }
 
     private void annotations(Blocks blocks) {

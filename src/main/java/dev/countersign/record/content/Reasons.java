@@ -56,7 +56,7 @@ final class Reasons {
     }
 
     private String fact(Fact fact) {
-        return say.word(fact);
+        return say.fact(fact);
     }
 
     private void decision(Decision decision) {

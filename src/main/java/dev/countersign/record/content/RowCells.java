@@ -60,7 +60,6 @@ final class RowCells {
     private static Line fact(Row row, Fact fact, String key, Say say) {
         String value = row.facts().get(fact);
         boolean unknown = row.facts().isUnknown(fact);
-        String word = say.optional("word." + key + "." + value).orElse(value.replace('_', ' '));
-        return Line.of(say.text("row." + key, word), unknown ? Style.UNSURE : Style.QUIET);
+        return Line.of(say.text("row." + key, say.fact(fact, value)), unknown ? Style.UNSURE : Style.QUIET);
     }
 }

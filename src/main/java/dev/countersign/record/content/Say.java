@@ -3,6 +3,7 @@ package dev.countersign.record.content;
 import dev.countersign.model.Open;
 import dev.countersign.model.Verdict;
 import dev.countersign.model.Worded;
+import dev.countersign.posture.Fact;
 import dev.countersign.posture.Remark;
 import dev.countersign.text.Texts;
 import java.time.Instant;
@@ -49,6 +50,18 @@ final class Say {
     /** A verdict within a sentence. */
     String verdict(Verdict verdict) {
         return texts.optional("verdict." + verdict.word()).orElse(verdict.word());
+    }
+
+    /** What a rule asks about. */
+    String fact(Fact fact) {
+        return texts.optional("fact." + fact.word()).orElse(fact.word().replace('_', ' '));
+    }
+
+    /** What a rule asks about, as it is. */
+    String fact(Fact fact, String value) {
+        return texts.optional("fact." + fact.word() + "." + value)
+                .or(() -> texts.optional("fact." + value))
+                .orElse(value.replace('_', ' '));
     }
 
     /** The label of a field of the document. */

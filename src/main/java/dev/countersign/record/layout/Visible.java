@@ -59,8 +59,12 @@ public final class Visible {
     }
 
     private static boolean selectsVariation(int codePoint) {
-        return codePoint >= 0xFE00 && codePoint <= 0xFE0F
-                || codePoint >= 0xE0100 && codePoint <= 0xE01EF
-                || codePoint >= 0x180B && codePoint <= 0x180F;
+        return isWithin(codePoint, 0xFE00, 0xFE0F)
+                || isWithin(codePoint, 0xE0100, 0xE01EF)
+                || isWithin(codePoint, 0x180B, 0x180F);
+    }
+
+    private static boolean isWithin(int codePoint, int from, int to) {
+        return codePoint >= from && codePoint <= to;
     }
 }

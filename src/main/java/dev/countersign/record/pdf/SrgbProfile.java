@@ -5,6 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * An ICC profile (version 2, a display with three curves and a matrix) for sRGB, as IEC 61966-2-1 defines it. Made here
@@ -24,43 +27,41 @@ final class SrgbProfile {
 
     private SrgbProfile() {}
 
-    private record Entry(String name, byte[] data) {}
-
     static byte[] bytes() {
         byte[] curve = curve();
-        Entry[] entries = {
-            new Entry("desc", description()),
-            new Entry("cprt", copyright()),
-            new Entry("wtpt", xyz(WHITE)),
-            new Entry("rXYZ", xyz(RED)),
-            new Entry("gXYZ", xyz(GREEN)),
-            new Entry("bXYZ", xyz(BLUE)),
-            new Entry("rTRC", curve),
-            new Entry("gTRC", curve),
-            new Entry("bTRC", curve)
-        };
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("desc", description());
+        entries.put("cprt", copyright());
+        entries.put("wtpt", xyz(WHITE));
+        entries.put("rXYZ", xyz(RED));
+        entries.put("gXYZ", xyz(GREEN));
+        entries.put("bXYZ", xyz(BLUE));
+        entries.put("rTRC", curve);
+        entries.put("gTRC", curve);
+        entries.put("bTRC", curve);
+        return assemble(entries);
+    }
+
+    /** The header, the table of entries, and their data, once for those that share it. */
+    private static byte[] assemble(Map<String, byte[]> entries) {
+        int start = HEADER + 4 + entries.size() * 12;
+        IdentityHashMap<byte[], Integer> places = new IdentityHashMap<>();
+        byte[] data = new byte[0];
+        for (byte[] entry : entries.values()) {
+            if (places.putIfAbsent(entry, start + data.length) == null) {
+                data = join(data, entry);
+            }
+        }
+        byte[] all = data;
         return write(out -> {
-            int table = 4 + entries.length * 12;
-            int end = HEADER + table;
-            int curveAt = 0;
-            byte[] data = new byte[0];
-            int[] offsets = new int[entries.length];
-            for (int i = 0; i < entries.length; i++) {
-                boolean again = entries[i].data() == curve && curveAt > 0;
-                offsets[i] = again ? curveAt : end + data.length;
-                if (!again) {
-                    curveAt = entries[i].data() == curve ? offsets[i] : curveAt;
-                    data = join(data, entries[i].data());
-                }
+            header(out, start + all.length);
+            out.writeInt(entries.size());
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                out.write(ascii(entry.getKey()));
+                out.writeInt(places.getOrDefault(entry.getValue(), 0));
+                out.writeInt(entry.getValue().length);
             }
-            header(out, end + data.length);
-            out.writeInt(entries.length);
-            for (int i = 0; i < entries.length; i++) {
-                out.write(ascii(entries[i].name()));
-                out.writeInt(offsets[i]);
-                out.writeInt(entries[i].data().length);
-            }
-            out.write(data);
+            out.write(all);
         });
     }
 

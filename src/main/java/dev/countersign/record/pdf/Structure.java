@@ -8,7 +8,7 @@ import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfStructureTreeRoot;
 import com.lowagie.text.pdf.PdfWriter;
 import dev.countersign.record.layout.Tag;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -19,7 +19,7 @@ final class Structure {
 
     private final PdfWriter writer;
     private final PdfStructureTreeRoot root;
-    private final Map<Tag, PdfStructureElement> elements = new IdentityHashMap<>();
+    private final Map<Tag, PdfStructureElement> elements = new HashMap<>();
 
     Structure(PdfWriter writer, Tag document) {
         this.writer = writer;
