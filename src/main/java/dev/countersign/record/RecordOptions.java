@@ -1,6 +1,7 @@
 package dev.countersign.record;
 
 import dev.countersign.text.Texts;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,10 +15,10 @@ import java.util.TreeSet;
  * @param without the numbers of the sections left out
  */
 public record RecordOptions(Locale language, Paper paper, String classification, Set<Integer> without) {
+    private static final Set<String> LANGUAGES = Set.of("en", "de");
+
     /** English, A4, no classification, every section. */
     public static final RecordOptions DEFAULT = new RecordOptions(Locale.ENGLISH, Paper.A4, "", Set.of());
-
-    private static final Set<String> LANGUAGES = Set.of("en", "de");
 
     /**
      * Copies the set, in order.
@@ -33,7 +34,7 @@ public record RecordOptions(Locale language, Paper paper, String classification,
                 throw new IllegalArgumentException("a record cannot do without section " + number);
             }
         }
-        without = java.util.Collections.unmodifiableSet(new TreeSet<>(without));
+        without = Collections.unmodifiableSet(new TreeSet<>(without));
     }
 
     /** Whether a section is printed. */

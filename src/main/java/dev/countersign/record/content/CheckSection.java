@@ -36,11 +36,12 @@ final class CheckSection {
                         inside(RecordContent.DOCUMENT, "check.inside.document"),
                         inside(RecordContent.POSTURE, "check.inside.posture"),
                         inside(RecordContent.RECORD, "check.inside.record")));
-        blocks.part(say.text("check.commands"));
-        command(blocks, "check.command.extract", "pdfdetach -saveall record.pdf");
-        command(blocks, "check.command.digest", "sha256sum document.bom.yaml posture.yaml");
-        command(blocks, "check.command.signatures", "pdfsig record.pdf");
-        command(blocks, "check.command.ours", "countersign verify record.pdf");
+        blocks.part(say.text("check.commands"))
+                .pairs(List.of(
+                        code("check.command.extract", "pdfdetach -saveall record.pdf"),
+                        code("check.command.digest", "sha256sum document.bom.yaml posture.yaml"),
+                        code("check.command.signatures", "pdfsig record.pdf"),
+                        code("check.command.ours", "countersign verify record.pdf")));
         return blocks.list();
     }
 
@@ -54,9 +55,5 @@ final class CheckSection {
 
     private Block.Pair inside(String name, String key) {
         return new Block.Pair(name, List.of(Line.of(say.text(key))));
-    }
-
-    private void command(Blocks blocks, String key, String command) {
-        blocks.pairs(List.of(new Block.Pair(say.text(key), List.of(Line.of(command, Style.CODE)))));
     }
 }

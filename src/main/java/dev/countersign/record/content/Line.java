@@ -29,6 +29,9 @@ public record Line(List<Part> parts) {
      */
     public record Chip(Verdict verdict, String word) implements Part {}
 
+    /** A line of nothing: room between the lines of a cell. */
+    public static final Line GAP = new Line(List.of());
+
     /** Copies the list. */
     public Line {
         parts = List.copyOf(parts);

@@ -32,10 +32,10 @@ final class MatrixSection {
         }
         blocks.table(
                 List.of(
-                        new Block.Column(say.text("matrix.action"), 25),
-                        new Block.Column(say.text("matrix.with"), 24),
-                        new Block.Column(say.text("matrix.verdict"), 19),
-                        new Block.Column(say.text("matrix.why"), 40)),
+                        new Block.Column(say.text("matrix.action"), 26),
+                        new Block.Column(say.text("matrix.with"), 23),
+                        new Block.Column(say.text("matrix.verdict"), 22),
+                        new Block.Column(say.text("matrix.why"), 43)),
                 material.matrix().rows().stream().map(this::row).toList());
         workflow(blocks);
         credentials(blocks);
@@ -80,6 +80,12 @@ final class MatrixSection {
         lines.add(Line.of(say.text("matrix.declared", say.word(declared)), Style.QUIET));
         lines.add(Line.of(say.text("matrix.computed", say.verdict(row.computed().verdict())), Style.QUIET));
         lines.add(decided(row));
+        row.decision().ifPresent(decision -> {
+            lines.add(Line.GAP);
+            lines.addAll(Who.lines(decision.by(), decision.at(), say).stream()
+                    .map(line -> Line.of(line.words(), Style.QUIET))
+                    .toList());
+        });
         return lines;
     }
 

@@ -28,7 +28,7 @@ final class Reasons {
 
     private void rule(FiredRule fired) {
         String because = fired.rule().because().in(say.language());
-        lines.add(Line.of(because).and(" " + fired.rule().id(), Style.QUIET_CODE));
+        lines.add(Line.of(because).and(" ").and(fired.rule().id().value(), Style.QUIET_CODE));
         fired.rule()
                 .condition()
                 .ifPresent(condition ->
@@ -60,6 +60,7 @@ final class Reasons {
     }
 
     private void decision(Decision decision) {
+        lines.add(Line.GAP);
         said("why.rationale", decision.rationale());
         said("why.approver", decision.approverRole());
         if (!decision.control().isBlank()) {
@@ -68,10 +69,6 @@ final class Reasons {
         said("why.compensating", decision.compensatingControl());
         if (row.loosened()) {
             decision.until().ifPresent(day -> lines.add(Line.of(say.text("why.until", say.date(day)), Style.LOOSENED)));
-        }
-        String by = Who.and(decision.by(), decision.at(), say);
-        if (!by.isEmpty()) {
-            lines.add(Line.of(say.text("why.decided_by", by), Style.QUIET));
         }
     }
 

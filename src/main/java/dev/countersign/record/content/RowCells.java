@@ -35,7 +35,9 @@ final class RowCells {
         lines.add(credential(row.action().credential(), material));
         lines.add(fact(row, Fact.ENVIRONMENT, "environment", say));
         lines.add(fact(row, Fact.TARGET_SCOPE, "target_scope", say));
-        lines.add(fact(row, Fact.ATTENDANCE, "attendance", say));
+        if (row.action().attendance().isPresent()) {
+            lines.add(fact(row, Fact.ATTENDANCE, "attendance", say));
+        }
         row.action()
                 .tool()
                 .ifPresent(id -> lines.add(Line.of(say.text(

@@ -16,6 +16,7 @@ final class BlockSetter {
     private static final float SIGN_ROOM = 14.5f;
 
     private final Sheet sheet;
+    private boolean afterSection;
 
     BlockSetter(Sheet sheet) {
         this.sheet = sheet;
@@ -29,6 +30,12 @@ final class BlockSetter {
      * @param progress asked whether to go on
      */
     List<Strip> set(Block block, Tag parent, Progress progress) {
+        List<Strip> strips = strips(block, parent, progress);
+        afterSection = block instanceof Heading heading && heading.rank() == Rank.SECTION;
+        return strips;
+    }
+
+    private List<Strip> strips(Block block, Tag parent, Progress progress) {
         if (block instanceof Heading heading) {
             return heading(heading, parent);
         } else if (block instanceof Block.Paragraph paragraph) {
@@ -80,7 +87,11 @@ final class BlockSetter {
         };
     }
 
-    private static float before(Rank rank) {
+    /** The room above a heading; less where it stands right below another. */
+    private float before(Rank rank) {
+        if (afterSection && rank == Rank.PART) {
+            return 7;
+        }
         return switch (rank) {
             case TITLE -> 0;
             case GLANCE -> 11;

@@ -46,6 +46,12 @@ public record Layout(List<Page> pages, Tag document) {
                 flow.addAll(fit(fit, setter, document, pager.room(), part));
             } else {
                 flow.addAll(setter.set(block, document, part));
+                boolean introduces = block instanceof Block.Paragraph
+                        && i + 1 < blocks.size()
+                        && (blocks.get(i + 1) instanceof Block.Table || blocks.get(i + 1) instanceof Block.Pairs);
+                if (introduces) {
+                    flow.set(flow.size() - 1, flow.get(flow.size() - 1).glue());
+                }
             }
         }
         pager.lay(flow);

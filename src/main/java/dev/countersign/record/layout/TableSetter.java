@@ -14,9 +14,11 @@ import java.util.List;
 final class TableSetter {
     private static final float GUTTER = 10;
     private static final float PADDING = 5;
+    private static final float GAP = 4;
     private static final float BAR = 2;
     private static final float BAR_OFFSET = -7;
     private static final int LINES_A_SLICE = 4;
+    private static final float SMALL = 0.3f;
 
     private final Sheet sheet;
     private final Progress progress;
@@ -45,10 +47,23 @@ final class TableSetter {
     }
 
     /** A cell, set. */
-    private record Cell(Tag tag, List<CellLine> lines) {}
+    private record Cell(List<CellLine> lines) {
+        /** How high some of its lines are, one below the other. */
+        float height(int from, int to) {
+            float height = 0;
+            for (CellLine line : lines.subList(Math.min(from, lines.size()), Math.min(to, lines.size()))) {
+                height += line.height();
+            }
+            return height;
+        }
+    }
 
-    /** A line of a cell and the paragraph it belongs to. */
-    private record CellLine(Tag tag, SetLine line) {}
+    /** A line of a cell, the paragraph it belongs to, and the room above it. */
+    private record CellLine(Tag tag, SetLine line, float gap) {
+        float height() {
+            return gap + Type.CELL.leading();
+        }
+    }
 
     static List<Strip> set(Block.Table table, Sheet sheet, Tag parent, Progress progress) {
         TableSetter setter = new TableSetter(sheet, progress, table.columns(), true);
@@ -59,7 +74,7 @@ final class TableSetter {
                 .glue());
         setter.repeated = List.of(setter.heads(table.columns(), Tag.ARTIFACT));
         setter.rows(table.rows(), tag.add(Tag.Kind.ROWS), strips);
-        return strips;
+        return setter.together(strips);
     }
 
     static List<Strip> set(Block.Pairs pairs, Sheet sheet, Tag parent, Progress progress) {
@@ -73,6 +88,17 @@ final class TableSetter {
         setter.rows(rows, parent.add(Tag.Kind.TABLE).add(Tag.Kind.ROWS), strips);
         if (!strips.isEmpty()) {
             strips.set(0, strips.get(0).below(4));
+        }
+        return setter.together(strips);
+    }
+
+    /** Keeps a small table on one page, and no row of a large one alone. */
+    private List<Strip> together(List<Strip> strips) {
+        boolean small = Strip.height(strips) < (sheet.bottom() - sheet.top()) * SMALL;
+        for (int i = 0; i < strips.size() - 1; i++) {
+            if (small || i == strips.size() - 2) {
+                strips.set(i, strips.get(i).glue());
+            }
         }
         return strips;
     }
@@ -102,7 +128,7 @@ final class TableSetter {
             boolean last = i == rows.size() - 1;
             List<Cell> cells = cells(rows.get(i), parent.add(Tag.Kind.ROW));
             int lines = cells.stream().mapToInt(c -> c.lines().size()).max().orElse(0);
-            float height = lines * Type.CELL.leading() + 2 * padding();
+            float height = height(cells, 0, lines) + 2 * padding();
             if (height <= tallest) {
                 List<Mark> marks = new ArrayList<>(bar(rows.get(i).mark(), height));
                 marks.addAll(slice(cells, 0, lines, padding()));
@@ -119,7 +145,7 @@ final class TableSetter {
         for (int from = 0; from < lines; from += LINES_A_SLICE) {
             int to = Math.min(lines, from + LINES_A_SLICE);
             float above = from == 0 ? padding() : 0;
-            float height = (to - from) * Type.CELL.leading() + above + (to == lines ? padding() : 0);
+            float height = height(cells, from, to) + above + (to == lines ? padding() : 0);
             List<Mark> marks = new ArrayList<>(bar(row.mark(), height));
             marks.addAll(slice(cells, from, to, above));
             List<Mark> drawn = to == lines ? ruled(marks, height, last) : marks;
@@ -141,27 +167,50 @@ final class TableSetter {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < width.length; i++) {
             Tag tag = parent.add(i == 0 ? Tag.Kind.ROW_HEAD : Tag.Kind.CELL);
-            List<CellLine> lines = new ArrayList<>();
-            for (Line line : row.cells().get(i)) {
-                Tag paragraph = tag.add(Tag.Kind.P);
-                Setter.set(line, Type.CELL, width[i]).forEach(set -> lines.add(new CellLine(paragraph, set)));
-            }
-            cells.add(new Cell(tag, lines));
+            cells.add(cell(row.cells().get(i), tag, width[i]));
         }
         return cells;
+    }
+
+    /** The lines of a cell; a line of nothing is room between those around it. */
+    private static Cell cell(List<Line> content, Tag tag, float width) {
+        List<CellLine> lines = new ArrayList<>();
+        float gap = 0;
+        for (Line line : content) {
+            if (line.parts().isEmpty()) {
+                gap = lines.isEmpty() ? 0 : GAP;
+                continue;
+            }
+            Tag paragraph = tag.add(Tag.Kind.P);
+            for (SetLine set : Setter.set(line, Type.CELL, width)) {
+                lines.add(new CellLine(paragraph, set, gap));
+                gap = 0;
+            }
+        }
+        return new Cell(lines);
     }
 
     private List<Mark> slice(List<Cell> cells, int from, int to, float above) {
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             List<CellLine> lines = cells.get(i).lines();
+            float y = above;
             for (int line = from; line < Math.min(to, lines.size()); line++) {
-                float baseline = above + (line - from) * Type.CELL.leading() + Type.CELL.ascent();
                 CellLine set = lines.get(line);
+                float baseline = y + set.gap() + Type.CELL.ascent();
                 marks.addAll(Marks.of(set.line(), set.tag(), x[i], baseline, width[i]));
+                y += set.height();
             }
         }
         return marks;
+    }
+
+    private static float height(List<Cell> cells, int from, int to) {
+        float height = 0;
+        for (Cell cell : cells) {
+            height = Math.max(height, cell.height(from, to));
+        }
+        return height;
     }
 
     private float padding() {

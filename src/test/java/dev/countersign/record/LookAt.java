@@ -1,0 +1,25 @@
+package dev.countersign.record;
+
+import dev.countersign.record.pdf.RecordPdf;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+final class LookAt {
+    public static void main(String[] args) throws Exception {
+        byte[] yaml = Files.readAllBytes(Path.of(args[0]));
+        RecordOptions options = new RecordOptions(
+                Locale.forLanguageTag(args[2]), args[3].equals("a4") ? Paper.A4 : Paper.LETTER, "Internal", Set.of());
+        for (int i = 0; i < Integer.parseInt(args[4]); i++) {
+            long start = System.nanoTime();
+            RecordInput input = Samples.input(yaml, options);
+            long read = System.nanoTime();
+            try (var out = Files.newOutputStream(Path.of(args[1]))) {
+                RecordPdf.write(input, out, Progress.NONE);
+            }
+            System.out.println(
+                    "read " + (read - start) / 1000000 + " ms, pdf " + (System.nanoTime() - read) / 1000000 + " ms");
+        }
+    }
+}
