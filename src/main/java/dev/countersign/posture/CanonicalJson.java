@@ -2,8 +2,6 @@ package dev.countersign.posture;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /** Writes an object of strings as RFC 8785 lays JSON down, so that the same object always has the same bytes. */
@@ -12,16 +10,34 @@ final class CanonicalJson {
 
     /** The object, its members sorted by UTF-16 code units. */
     static String write(Map<String, String> members) {
-        SortedMap<String, String> sorted = new TreeMap<>(members);
-        StringJoiner object = new StringJoiner(",", "{", "}");
-        sorted.forEach((name, value) -> object.add(quote(name) + ":" + quote(value)));
-        return object.toString();
+        StringBuilder json = new StringBuilder(384).append('{');
+        new TreeMap<>(members).forEach((name, value) -> {
+            json.append(json.length() > 1 ? "," : "");
+            quote(json, name);
+            json.append(':');
+            quote(json, value);
+        });
+        return json.append('}').toString();
     }
 
-    private static String quote(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        text.codePoints().forEach(c -> append(quoted, c));
-        return quoted.append('"').toString();
+    private static void quote(StringBuilder json, String text) {
+        json.append('"');
+        if (isPlain(text)) {
+            json.append(text);
+        } else {
+            text.codePoints().forEach(c -> append(json, c));
+        }
+        json.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder quoted, int codePoint) {

@@ -2,6 +2,7 @@ package dev.countersign.posture;
 
 import dev.countersign.model.ActionClass;
 import dev.countersign.model.Verdict;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class ClassRules {
     private final List<Rule> rules;
     private final int[][] masks;
+    private final int[] asked;
     private final @Nullable Verdict[] verdicts = new Verdict[FactSpace.SIZE];
 
     private ClassRules(List<Rule> rules) {
         this.rules = rules;
         this.masks = rules.stream().map(ClassRules::masks).toArray(int[][]::new);
+        this.asked = IntStream.range(0, FactSpace.FACTS.size())
+                .filter(this::isAskedFor)
+                .toArray();
     }
 
     /** The rules for a class. */
@@ -51,6 +56,25 @@ final class ClassRules {
             mask |= matching.contains(fact.words().get(word)) ? 1 << word : 0;
         }
         return mask;
+    }
+
+    private boolean isAskedFor(int fact) {
+        int every = (1 << FactSpace.words(fact)) - 1;
+        return Arrays.stream(masks).anyMatch(mask -> mask[fact] != every);
+    }
+
+    /** The facts these rules ask for; no other can change a verdict. */
+    int[] asked() {
+        return asked.clone();
+    }
+
+    /** The state that stands for all which differ only in facts these rules do not ask for. */
+    int essence(int state) {
+        int essence = 0;
+        for (int fact : asked) {
+            essence = FactSpace.with(essence, fact, FactSpace.word(state, fact));
+        }
+        return essence;
     }
 
     /** The verdict in a state: the worst over everything that the unknown facts could be. */

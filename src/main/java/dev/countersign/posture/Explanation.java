@@ -1,7 +1,11 @@
 package dev.countersign.posture;
 
 import dev.countersign.model.Verdict;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Why a row has its computed verdict.
@@ -23,6 +27,19 @@ public record Explanation(Verdict verdict, List<FiredRule> rules, List<Fact> und
                 .flatMap(r -> r.rule().condition().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** What each assumed fact was taken to be: the strictest value for which a listed rule speaks. */
+    public Map<Fact, String> assumedValues() {
+        Map<Fact, String> values = new EnumMap<>(Fact.class);
+        for (Fact fact : assumed()) {
+            Set<String> spoken = rules.stream()
+                    .filter(r -> r.assumed().contains(fact))
+                    .flatMap(r -> r.rule().when().getOrDefault(fact, Set.of()).stream())
+                    .collect(Collectors.toSet());
+            fact.words().stream().filter(spoken::contains).forEach(word -> values.put(fact, word));
+        }
+        return values;
     }
 
     /** Every fact some listed rule took for granted, in the order of facts. */

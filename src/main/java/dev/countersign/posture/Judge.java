@@ -7,38 +7,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Says of facts what verdict they get, why, and what would relax it. Rows with the same facts are judged once. */
+/** Says of facts what verdict they get, why, and what would relax it. Rows that do not differ in what the
+ * rules of their class ask for are judged once. */
 final class Judge {
     private static final Judgement UNCLASSIFIED =
             new Judgement(new Explanation(Verdict.UNDECIDED, List.of(), List.of(Fact.CLASS)), List.of());
 
-    private final Map<String, ClassRules> rulesByClass = new HashMap<>();
-    private final Map<Facts, Judgement> judged = new ConcurrentHashMap<>();
+    private final Map<String, OfClass> classes = new HashMap<>();
 
     Judge(Posture posture) {
         for (ActionClass actionClass : ActionClass.values()) {
             if (actionClass != ActionClass.UNCLASSIFIED) {
-                rulesByClass.put(actionClass.word(), ClassRules.of(posture, actionClass));
+                classes.put(actionClass.word(), new OfClass(ClassRules.of(posture, actionClass)));
             }
         }
     }
 
     Judgement judge(Facts facts) {
-        Judgement known = judged.get(facts);
-        if (known == null) {
-            known = judgeAnew(facts);
-            judged.put(facts, known);
-        }
-        return known;
+        OfClass ofClass = classes.get(facts.get(Fact.CLASS));
+        return ofClass == null ? UNCLASSIFIED : ofClass.judge(FactSpace.state(facts));
     }
 
-    private Judgement judgeAnew(Facts facts) {
-        ClassRules rules = rulesByClass.get(facts.get(Fact.CLASS));
-        if (rules == null) {
-            return UNCLASSIFIED;
+    /** What has been judged of one class, by the essence of its states. */
+    private record OfClass(ClassRules rules, Map<Integer, Judgement> judged) {
+        OfClass(ClassRules rules) {
+            this(rules, new ConcurrentHashMap<>());
         }
-        int state = FactSpace.state(facts);
-        return new Judgement(Explaining.of(rules, state), Relaxing.of(rules, state));
+
+        Judgement judge(int state) {
+            int essence = rules.essence(state);
+            Judgement known = judged.get(essence);
+            if (known == null) {
+                known = new Judgement(Explaining.of(rules, essence), Relaxing.of(rules, essence));
+                judged.put(essence, known);
+            }
+            return known;
+        }
     }
 
     /** The verdict of some facts and what belongs to it. */

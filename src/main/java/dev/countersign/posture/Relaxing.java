@@ -30,7 +30,7 @@ final class Relaxing {
 
     private List<Change> single() {
         List<Change> found = new ArrayList<>();
-        for (int fact = 0; fact < FactSpace.FACTS.size(); fact++) {
+        for (int fact : rules.asked()) {
             best(fact).ifBetter(found);
         }
         return found;
@@ -38,33 +38,32 @@ final class Relaxing {
 
     private List<Change> pairs() {
         List<Change> found = new ArrayList<>();
-        for (int first = 0; first < FactSpace.FACTS.size(); first++) {
-            for (int second = first + 1; second < FactSpace.FACTS.size(); second++) {
-                best(first, second).ifBetter(found);
+        int[] facts = rules.asked();
+        for (int first = 0; first < facts.length; first++) {
+            for (int second = first + 1; second < facts.length; second++) {
+                best(facts[first], facts[second]).ifBetter(found);
             }
         }
         return found;
     }
 
     private Best best(int fact) {
-        Best best = new Best();
+        Best best = new Best(fact);
         for (int word = 0; word < FactSpace.words(fact); word++) {
             if (word != FactSpace.word(state, fact)) {
-                int changed = FactSpace.with(state, fact, word);
-                best.offer(rules.verdict(changed), distance(fact, word), Map.of(fact, word));
+                best.offer(FactSpace.with(state, fact, word), distance(fact, word));
             }
         }
         return best;
     }
 
     private Best best(int first, int second) {
-        Best best = new Best();
+        Best best = new Best(first, second);
         for (int one = 0; one < FactSpace.words(first); one++) {
             for (int two = 0; two < FactSpace.words(second); two++) {
                 if (one != FactSpace.word(state, first) && two != FactSpace.word(state, second)) {
                     int changed = FactSpace.with(FactSpace.with(state, first, one), second, two);
-                    int distance = distance(first, one) + distance(second, two);
-                    best.offer(rules.verdict(changed), distance, Map.of(first, one, second, two));
+                    best.offer(changed, distance(first, one) + distance(second, two));
                 }
             }
         }
@@ -77,26 +76,33 @@ final class Relaxing {
         return Math.abs(word - present);
     }
 
-    /** The laxest offer so far; of equally lax ones the nearest, of equally near ones the later and so stricter. */
+    /** The laxest state so far; of equally lax ones the nearest, of equally near ones the later and so stricter. */
     private final class Best {
-        private Verdict to = verdict;
+        private final int[] facts;
+        private int changed = state;
         private int distance = Integer.MAX_VALUE;
-        private Map<Integer, Integer> words = Map.of();
+        private Verdict to = verdict;
 
-        void offer(Verdict reached, int far, Map<Integer, Integer> by) {
+        Best(int... facts) {
+            this.facts = facts;
+        }
+
+        void offer(int other, int far) {
+            Verdict reached = rules.verdict(other);
             if (reached.isLaxerThan(to) || (reached == to && reached.isLaxerThan(verdict) && far <= distance)) {
                 to = reached;
                 distance = far;
-                words = by;
+                changed = other;
             }
         }
 
         void ifBetter(List<Change> found) {
             if (to.isLaxerThan(verdict)) {
                 Map<Fact, String> set = new EnumMap<>(Fact.class);
-                words.forEach((fact, word) -> set.put(
-                        FactSpace.FACTS.get(fact),
-                        FactSpace.FACTS.get(fact).words().get(word)));
+                for (int index : facts) {
+                    Fact fact = FactSpace.FACTS.get(index);
+                    set.put(fact, fact.words().get(FactSpace.word(changed, index)));
+                }
                 found.add(new Change(set, to));
             }
         }

@@ -2,15 +2,16 @@ package dev.countersign.posture;
 
 import dev.countersign.model.Address;
 import dev.countersign.model.AgentActionBom;
-import dev.countersign.model.Credential;
 import dev.countersign.model.Id;
-import dev.countersign.model.Open;
 import dev.countersign.model.Ref;
 import dev.countersign.model.Tool;
 import dev.countersign.model.ToolAccess;
 import dev.countersign.model.ToolContext;
 import dev.countersign.model.ToolKind;
+import dev.countersign.model.Worded;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What a document knows about the tools a workflow can call. */
@@ -30,7 +31,7 @@ final class ToolReachAnswer {
         answer.answer.sayAll("tools.statements", document.statements());
         answer.missField("context", t -> t.context() == ToolContext.UNKNOWN);
         answer.missField("access", t -> t.access() == ToolAccess.UNKNOWN);
-        answer.missField("credential", t -> answer.credential(t).equals(Arguments.word(ToolKind.UNKNOWN)));
+        answer.missField("credential", t -> answer.credential(t).isEmpty());
         if (document.tools().isEmpty()) {
             answer.answer.miss("tools.none");
         }
@@ -38,27 +39,28 @@ final class ToolReachAnswer {
     }
 
     private void tool(Tool tool) {
-        answer.say(
-                "tools.one",
-                Named.or(tool.name(), tool.id()),
-                Arguments.word(kind(tool)),
-                Arguments.word(tool.context()),
-                Arguments.word(tool.access()),
-                credential(tool));
+        List<String> parts = new ArrayList<>();
+        if (!tool.kind().word().isEmpty() && !tool.kind().is(ToolKind.UNKNOWN)) {
+            parts.add(Arguments.word(tool.kind()));
+        }
+        addKnown(parts, tool.context());
+        addKnown(parts, tool.access());
+        credential(tool).ifPresent(parts::add);
+        answer.sayLists("tools.one", List.of(List.of(Named.or(tool.name(), tool.id())), parts));
         answer.from(Address.tool(tool.id()));
     }
 
-    private static Open<ToolKind> kind(Tool tool) {
-        return tool.kind().word().isEmpty() ? Open.of(ToolKind.UNKNOWN) : tool.kind();
+    private static void addKnown(List<String> parts, Worded word) {
+        if (!word.isUnknown()) {
+            parts.add(Arguments.word(word));
+        }
     }
 
-    private String credential(Tool tool) {
-        if (tool.credential().equals(Ref.NONE)) {
-            return "word.credential.none";
-        }
-        return facts.credential(tool.credential())
-                .map((Credential c) -> Named.or(c.name(), c.id()))
-                .orElse(Arguments.word(ToolKind.UNKNOWN));
+    /** What a tool is called with, in words; empty when nobody knows. */
+    private Optional<String> credential(Tool tool) {
+        return tool.credential().equals(Ref.NONE)
+                ? Optional.of("word.credential.none")
+                : facts.credential(tool.credential()).map(c -> Named.or(c.name(), c.id()));
     }
 
     private void missField(String key, Predicate<Tool> unknown) {
