@@ -47,7 +47,7 @@ final class FirstPage {
                 Rank.TITLE, material.title(), Optional.empty(), Optional.of(material.heading(Section.DECISION))));
         blocks.add(new Block.Paragraph(where(), Block.Voice.ASIDE));
         blocks.add(new Block.Banner(review().outcome(), headline(), banner()));
-        list(say.text("glance.conditions"), lines(review().conditions()), Optional.empty());
+        list(say.field("review.conditions"), lines(review().conditions()), Optional.empty());
         for (Verdict verdict : Verdict.values()) {
             rows(verdict);
         }
@@ -65,10 +65,14 @@ final class FirstPage {
     private Line where() {
         Optional<String> owner = Material.named(material.workflow().owner());
         Line line = Line.of(owner.orElse(say.text("no_owner")), owner.isPresent() ? Style.QUIET : Style.UNSURE);
-        String repository = material.workflow().repository();
-        String path = material.workflow().path();
-        String both = repository + (repository.isBlank() || path.isBlank() ? "" : "/") + path;
-        return both.isBlank() ? line : line.and(" · " + both, Style.QUIET);
+        List<String> place = new ArrayList<>();
+        Material.named(material.workflow().repository()).ifPresent(place::add);
+        Material.named(material.workflow().path()).ifPresent(place::add);
+        Line whole = place.isEmpty() ? line : line.and(" · ", Style.QUIET);
+        for (String part : place) {
+            whole = (part.equals(place.get(0)) ? whole : whole.and("/", Style.QUIET)).and(part, Style.QUIET);
+        }
+        return whole;
     }
 
     private String headline() {
@@ -113,8 +117,7 @@ final class FirstPage {
         for (Map.Entry<Line, List<String>> entry : named.entrySet()) {
             int shown = Math.min(left, entry.getValue().size());
             if (shown > 0) {
-                String names = String.join(", ", entry.getValue().subList(0, shown));
-                lines.add(joined(Line.of(names), entry.getKey()));
+                lines.add(joined(listed(entry.getValue().subList(0, shown), ", "), entry.getKey()));
             }
             left -= shown;
         }
@@ -128,6 +131,15 @@ final class FirstPage {
             String key = lines.isEmpty() ? "glance.count" : "glance.more";
             lines.add(Line.of(say.text(key, hidden, Section.MATRIX.number()), Style.STRONG));
         }
+    }
+
+    /** Several texts of the document in one line, each a part of its own. */
+    private static Line listed(List<String> texts, String comma) {
+        Line line = new Line(List.of());
+        for (String text : texts) {
+            line = (line.parts().isEmpty() ? line : line.and(comma)).and(text);
+        }
+        return line;
     }
 
     private static Line joined(Line line, Line tail) {
@@ -158,11 +170,11 @@ final class FirstPage {
         return switch (decision.verdict()) {
             case APPROVE ->
                 Material.named(decision.approverRole())
-                        .map(who -> tail.and(": " + who))
+                        .map(who -> tail.and(": ").and(who))
                         .orElse(tail.and(": " + say.text("glance.no_approver"), Style.UNSURE));
             case BLOCK ->
                 Material.named(decision.control())
-                        .map(control -> tail.and(": " + Rows.control(decision, say)))
+                        .map(control -> tail.and(": ").and(Rows.control(decision, say)))
                         .orElse(tail.and(": " + say.text("glance.no_control"), Style.UNSURE));
             case ALLOW, UNDECIDED -> tail;
         };
@@ -188,7 +200,7 @@ final class FirstPage {
         List<Line> lines = new ArrayList<>();
         int shown = Math.min(limit, things.size());
         if (shown > 0) {
-            lines.add(Line.of(String.join(comma, things.subList(0, shown))));
+            lines.add(listed(things.subList(0, shown), comma));
         }
         more(lines, things.size() - shown);
         if (things.isEmpty()) {
@@ -203,7 +215,7 @@ final class FirstPage {
         Material.named(rollback.owner()).ifPresent(known::add);
         Material.named(rollback.path()).ifPresent(known::add);
         Line line =
-                known.isEmpty() ? Line.of(say.text("glance.no_stop"), Style.UNSURE) : Line.of(String.join(": ", known));
+                known.isEmpty() ? Line.of(say.text("glance.no_stop"), Style.UNSURE) : listed(known, ": ");
         list(say.text("glance.stop"), List.of(line), Optional.empty());
     }
 

@@ -32,10 +32,10 @@ final class MatrixSection {
         }
         blocks.table(
                 List.of(
-                        new Block.Column(say.text("matrix.action"), 26),
-                        new Block.Column(say.text("matrix.with"), 23),
-                        new Block.Column(say.text("matrix.verdict"), 22),
-                        new Block.Column(say.text("matrix.why"), 43)),
+                        new Block.Column(say.text("matrix.action"), 25),
+                        new Block.Column(say.text("matrix.with"), 22),
+                        new Block.Column(say.text("matrix.verdict"), 25),
+                        new Block.Column(say.text("matrix.why"), 42)),
                 material.matrix().rows().stream().map(this::row).toList());
         workflow(blocks);
         credentials(blocks);
@@ -77,7 +77,11 @@ final class MatrixSection {
             lines.add(Line.of(say.text("matrix.loosened"), Style.LOOSENED));
         }
         Declared declared = row.action().declared();
-        lines.add(Line.of(say.text("matrix.declared", say.word(declared)), Style.QUIET));
+        lines.add(Line.of(
+                declared == Declared.NONE
+                        ? say.text("matrix.not_declared")
+                        : say.text("matrix.declared", say.word(declared)),
+                Style.QUIET));
         lines.add(Line.of(say.text("matrix.computed", say.verdict(row.computed().verdict())), Style.QUIET));
         lines.add(decided(row));
         row.decision().ifPresent(decision -> {

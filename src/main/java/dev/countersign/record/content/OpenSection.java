@@ -17,7 +17,7 @@ final class OpenSection {
     List<Block> blocks() {
         Blocks blocks = new Blocks();
         List<Line> contradictions = material.matrix().contradictions().stream()
-                .map(remark -> Line.of(say.remark(remark)))
+                .map(remark -> Line.of(say.sentences().contradiction(remark)))
                 .toList();
         blocks.part(say.text("contradictions"));
         if (contradictions.isEmpty()) {
@@ -42,7 +42,7 @@ final class OpenSection {
     static void open(Material material, Blocks blocks) {
         Say say = material.say();
         List<Line> open = material.matrix().readiness().stream()
-                .map(remark -> Line.of(say.remark(remark)))
+                .map(remark -> Line.of(say.sentences().readiness(remark)))
                 .toList();
         blocks.part(say.text("open"));
         if (open.isEmpty()) {
@@ -62,7 +62,7 @@ final class OpenSection {
     private Line finding(Finding finding) {
         String where = material.place(finding.on());
         Line line = Line.of(Material.named(finding.text()).orElse(finding.code()));
-        return where.isBlank() ? line : line.and(" · " + where, Style.QUIET);
+        return where.isBlank() ? line : line.and(" · ", Style.QUIET).and(where, Style.QUIET);
     }
 
     private void said(Blocks blocks, String key, List<String> texts) {

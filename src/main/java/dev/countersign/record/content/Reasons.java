@@ -1,7 +1,6 @@
 package dev.countersign.record.content;
 
 import dev.countersign.model.Decision;
-import dev.countersign.posture.Fact;
 import dev.countersign.posture.FiredRule;
 import dev.countersign.posture.Row;
 import java.util.ArrayList;
@@ -20,8 +19,13 @@ final class Reasons {
 
     List<Line> lines() {
         row.computed().rules().forEach(this::rule);
-        undecided();
-        assumed();
+        if (row.computed().rules().isEmpty()) {
+            lines.add(Line.of(say.sentences().reason(row), Style.UNSURE));
+        }
+        say.sentences().assumptions(row).forEach(assumed -> lines.add(Line.of(assumed, Style.UNSURE)));
+        say.sentences()
+                .conditions(row)
+                .forEach(condition -> lines.add(Line.of(say.text("why.condition", condition), Style.QUIET)));
         row.decision().ifPresent(this::decision);
         return lines;
     }
@@ -29,34 +33,6 @@ final class Reasons {
     private void rule(FiredRule fired) {
         String because = fired.rule().because().in(say.language());
         lines.add(Line.of(because).and(" ").and(fired.rule().id().value(), Style.QUIET_CODE));
-        fired.rule()
-                .condition()
-                .ifPresent(condition ->
-                        lines.add(Line.of(say.text("why.condition", condition.in(say.language())), Style.QUIET)));
-    }
-
-    private void undecided() {
-        if (!row.computed().rules().isEmpty()) {
-            return;
-        }
-        boolean unclassified = row.action().actionClass().isLeftOut();
-        List<String> facts =
-                row.computed().undecidedBecause().stream().map(this::fact).toList();
-        String why = unclassified || facts.isEmpty()
-                ? say.text(unclassified ? "why.unclassified" : "why.no_rule")
-                : say.text("why.no_rule_while", say.and(facts));
-        lines.add(Line.of(why, Style.UNSURE));
-    }
-
-    private void assumed() {
-        List<String> assumed = row.computed().assumed().stream().map(this::fact).toList();
-        if (!assumed.isEmpty()) {
-            lines.add(Line.of(say.text("why.assumed", String.join(", ", assumed)), Style.UNSURE));
-        }
-    }
-
-    private String fact(Fact fact) {
-        return say.fact(fact);
     }
 
     private void decision(Decision decision) {

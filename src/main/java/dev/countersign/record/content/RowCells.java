@@ -62,6 +62,7 @@ final class RowCells {
     private static Line fact(Row row, Fact fact, String key, Say say) {
         String value = row.facts().get(fact);
         boolean unknown = row.facts().isUnknown(fact);
-        return Line.of(say.text("row." + key, say.fact(fact, value)), unknown ? Style.UNSURE : Style.QUIET);
+        return Line.of(
+                say.text("row." + key, say.sentences().value(fact, value)), unknown ? Style.UNSURE : Style.QUIET);
     }
 }

@@ -3,8 +3,7 @@ package dev.countersign.record.content;
 import dev.countersign.model.Open;
 import dev.countersign.model.Verdict;
 import dev.countersign.model.Worded;
-import dev.countersign.posture.Fact;
-import dev.countersign.posture.Remark;
+import dev.countersign.posture.Sentences;
 import dev.countersign.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +16,11 @@ import java.util.Optional;
 /** Words of the record's language. Dates are spelled from the bundles, for JDKs disagree about short names of months. */
 final class Say {
     private final Texts texts;
+    private final Sentences sentences;
 
     Say(Texts texts) {
         this.texts = texts;
+        this.sentences = new Sentences(texts);
     }
 
     Locale language() {
@@ -52,27 +53,15 @@ final class Say {
         return texts.optional("verdict." + verdict.word()).orElse(verdict.word());
     }
 
-    /** What a rule asks about. */
-    String fact(Fact fact) {
-        return texts.optional("fact." + fact.word()).orElse(fact.word().replace('_', ' '));
-    }
-
-    /** What a rule asks about, as it is. */
-    String fact(Fact fact, String value) {
-        return texts.optional("fact." + fact.word() + "." + value)
-                .or(() -> texts.optional("fact." + value))
-                .orElse(value.replace('_', ' '));
-    }
-
     /** The label of a field of the document. */
     String field(String key) {
         return texts.optional("field." + key)
                 .orElse(key.substring(key.indexOf('.') + 1).replace('_', ' '));
     }
 
-    /** What the product points out, as a sentence. */
-    String remark(Remark remark) {
-        return remark.code() + " " + remark.on() + " " + String.join(", ", remark.arguments());
+    /** What the posture has to say, in sentences. */
+    Sentences sentences() {
+        return sentences;
     }
 
     /** A day. */

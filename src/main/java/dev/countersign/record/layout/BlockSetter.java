@@ -15,6 +15,9 @@ final class BlockSetter {
     private static final float INDENT = 11;
     private static final float SIGN_ROOM = 14.5f;
 
+    /** So many items are kept on one page. */
+    private static final int FEW = 5;
+
     private final Sheet sheet;
     private boolean afterSection;
 
@@ -59,7 +62,8 @@ final class BlockSetter {
         float indent = heading.sign().isPresent() ? SIGN_ROOM : 0;
         Tag tag = parent.add(kind(heading.rank()));
         List<SetLine> lines = Setter.set(heading.text(), Style.PLAIN, type, sheet.room() - indent);
-        List<Strip> strips = new ArrayList<>(lines(lines, tag, type, indent, before(heading.rank())));
+        List<Strip> strips =
+                new ArrayList<>(lines(lines, tag, type, indent, sheet.room() - indent, before(heading.rank())));
         Strip first = strips.get(0);
         List<Mark> more = new ArrayList<>();
         heading.bookmark().ifPresent(title -> more.add(new Mark.Bookmark(title, bookmarkLevel(heading.rank()), 0)));
@@ -107,7 +111,7 @@ final class BlockSetter {
     private List<Strip> paragraph(Block.Paragraph paragraph, Tag parent) {
         Type type = paragraph.voice() == Voice.BODY ? Type.BODY : Type.ASIDE;
         List<SetLine> lines = Setter.set(paragraph.text(), type, sheet.room());
-        return lines(lines, parent.add(Tag.Kind.P), type, 0, 5);
+        return lines(lines, parent.add(Tag.Kind.P), type, 0, sheet.room(), 5);
     }
 
     private List<Strip> bullets(Block.Bullets bullets, Tag parent) {
@@ -115,22 +119,31 @@ final class BlockSetter {
         Tag list = parent.add(Tag.Kind.LIST);
         for (Line item : bullets.items()) {
             Tag tag = list.add(Tag.Kind.ITEM);
-            SetLine bullet = Setter.set("•", Style.PLAIN, Type.BODY, INDENT).get(0);
-            List<Mark> label = Marks.of(bullet, tag.add(Tag.Kind.LABEL), 1.5f, Type.BODY.ascent(), INDENT);
             List<SetLine> lines = Setter.set(item, Type.BODY, sheet.room() - INDENT);
-            List<Strip> body =
-                    new ArrayList<>(lines(lines, tag.add(Tag.Kind.BODY), Type.BODY, INDENT, strips.isEmpty() ? 3 : 1));
+            boolean fromRight = lines.get(0).rightToLeft();
+            SetLine bullet = Setter.set("•", Style.PLAIN, Type.BODY, INDENT).get(0);
+            float at = fromRight ? sheet.room() - bullet.width() - 1.5f : 1.5f;
+            List<Mark> label = Marks.of(bullet, tag.add(Tag.Kind.LABEL), at, Type.BODY.ascent(), INDENT);
+            float indent = fromRight ? 0 : INDENT;
+            List<Strip> body = new ArrayList<>(lines(
+                    lines, tag.add(Tag.Kind.BODY), Type.BODY, indent, sheet.room() - INDENT, strips.isEmpty() ? 3 : 1));
             body.set(0, body.get(0).with(label));
             strips.addAll(body);
+        }
+        boolean few = bullets.items().size() <= FEW;
+        for (int i = 0; i < strips.size() - 1; i++) {
+            if (few || i == 0 || i == strips.size() - 2) {
+                strips.set(i, strips.get(i).glue());
+            }
         }
         return strips;
     }
 
     /** Lines as strips, so that neither the first nor the last of several stands alone on a page. */
-    private List<Strip> lines(List<SetLine> lines, Tag tag, Type type, float indent, float before) {
+    private static List<Strip> lines(List<SetLine> lines, Tag tag, Type type, float indent, float room, float before) {
         List<Strip> strips = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            List<Mark> marks = Marks.of(lines.get(i), tag, indent, type.ascent(), sheet.room() - indent);
+            List<Mark> marks = Marks.of(lines.get(i), tag, indent, type.ascent(), room);
             Strip strip = Strip.of(i == 0 ? before : 0, type.leading(), marks);
             boolean glued = i < lines.size() - 1 && (i == 0 || i == lines.size() - 2);
             strips.add(glued ? strip.glue() : strip);

@@ -45,22 +45,14 @@ final class Ordering {
     /**
      * The runs of a line.
      *
-     * @param paragraph the levels of the whole paragraph
      * @param line its letters, in reading order
-     * @param from where the line begins in the paragraph, in characters
+     * @param levels how each is read
+     * @param rightToLeft whether the line begins at the right
      */
-    static SetLine mixed(Bidi paragraph, List<Glyph> line, int from) {
-        int length = line.stream().mapToInt(g -> Character.charCount(g.drawn())).sum();
-        Bidi bidi = paragraph.createLineBidi(from, from + length);
-        byte[] levels = new byte[line.size()];
-        int at = 0;
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = (byte) bidi.getLevelAt(at);
-            at += Character.charCount(line.get(i).drawn());
-        }
+    static SetLine mixed(List<Glyph> line, byte[] levels, boolean rightToLeft) {
         Placed[] placed = place(line, levels).toArray(Placed[]::new);
         Bidi.reorderVisually(levels, 0, placed, 0, placed.length);
-        return line(List.of(placed), !paragraph.baseIsLeftToRight());
+        return line(List.of(placed), rightToLeft);
     }
 
     private static List<Placed> place(List<Glyph> line, byte[] levels) {

@@ -10,7 +10,7 @@ final class Palette {
     static final Color QUIET = new Color(0x59636E);
     static final Color RULE = new Color(0xD1D9E0);
     static final Color HEAD_RULE = new Color(0x8C959F);
-    static final Color ACROSS = new Color(0xEEE6FA);
+    static final Color ACROSS = new Color(0xF0E9FB);
     static final Color UNSURE = new Color(0x7A3FD1);
     static final Color LOOSENED = new Color(0x8A5A00);
     static final Color WHITE = new Color(0xFFFFFF);

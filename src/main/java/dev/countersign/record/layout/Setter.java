@@ -2,7 +2,6 @@ package dev.countersign.record.layout;
 
 import dev.countersign.record.content.Line;
 import dev.countersign.record.content.Style;
-import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,19 +46,19 @@ final class Setter {
     private static List<List<Glyph>> paragraphs(Line line, Type type) {
         List<List<Glyph>> paragraphs = new ArrayList<>();
         List<Glyph> current = new ArrayList<>();
-        for (Line.Part part : line.parts()) {
+        for (int i = 0; i < line.parts().size(); i++) {
+            Line.Part part = line.parts().get(i);
             if (part instanceof Line.Chip chip) {
                 Pen pen = Pen.of(Style.STRONG, type).with(Palette.of(chip.verdict()));
-                current.add(Glyph.of(chip.verdict(), pen));
-                append(chip.word(), pen, current);
+                current.add(Glyph.of(chip.verdict(), pen, i));
+                Glyphs.append(chip.word(), pen, i, current);
             } else if (part instanceof Line.Text text) {
                 String[] lines = text.text().replace("\r\n", "\n").split("\n", -1);
-                for (int i = 0; i < lines.length; i++) {
-                    if (i > 0) {
-                        paragraphs.add(current);
-                        current = new ArrayList<>();
-                    }
-                    append(lines[i], Pen.of(text.style(), type), current);
+                Glyphs.append(lines[0], Pen.of(text.style(), type), i, current);
+                for (int more = 1; more < lines.length; more++) {
+                    paragraphs.add(current);
+                    current = new ArrayList<>();
+                    Glyphs.append(lines[more], Pen.of(text.style(), type), i, current);
                 }
             }
         }
@@ -67,38 +66,20 @@ final class Setter {
         return paragraphs;
     }
 
-    private static void append(String text, Pen pen, List<Glyph> glyphs) {
-        text.codePoints()
-                .forEach(codePoint -> Visible.face(pen.face(), codePoint)
-                        .ifPresentOrElse(
-                                face -> glyphs.add(Glyph.of(codePoint, pen.with(face))),
-                                () -> escape(codePoint, pen, glyphs)));
-    }
-
-    private static void escape(int codePoint, Pen pen, List<Glyph> glyphs) {
-        Pen loud = new Pen(Face.MONO, pen.size() * 0.88f, Palette.UNSURE, false);
-        Visible.number(codePoint).codePoints().forEach(c -> glyphs.add(Glyph.of(c, loud)));
-    }
-
     private static void wrap(List<Glyph> logical, float width, List<SetLine> lines) {
         boolean mixed = logical.stream().anyMatch(Glyph::isRightToLeft);
         List<Glyph> glyphs = mixed ? ArabicShaper.shape(logical) : logical;
-        Bidi bidi = mixed ? new Bidi(drawn(glyphs), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT) : null;
+        Levels levels = mixed ? Levels.of(glyphs) : new Levels(new byte[glyphs.size()], (byte) 0);
         int start = 0;
-        int offset = 0;
         do {
             int end = lineEnd(glyphs, start, width);
             List<Glyph> line = glyphs.subList(start, end);
-            lines.add(bidi == null || line.isEmpty() ? Ordering.leftToRight(line) : Ordering.mixed(bidi, line, offset));
-            offset += drawn(line).length();
+            lines.add(
+                    mixed
+                            ? Ordering.mixed(line, levels.line(line, start), levels.isRightToLeft())
+                            : Ordering.leftToRight(line));
             start = end;
         } while (start < glyphs.size());
-    }
-
-    private static String drawn(List<Glyph> glyphs) {
-        StringBuilder drawn = new StringBuilder(glyphs.size());
-        glyphs.forEach(glyph -> drawn.appendCodePoint(glyph.drawn()));
-        return drawn.toString();
     }
 
     private static int lineEnd(List<Glyph> glyphs, int start, float room) {
