@@ -76,8 +76,7 @@ final class FirstPage {
     }
 
     private String headline() {
-        String outcome =
-                review().outcome().map(o -> say.text("outcome." + o.word())).orElse(say.text("outcome.none"));
+        String outcome = review().outcome().map(say::word).orElse(say.text("outcome.none"));
         return review().validUntil()
                 .map(day -> say.text("until", outcome, say.date(day)))
                 .orElse(outcome);
@@ -214,8 +213,7 @@ final class FirstPage {
         List<String> known = new ArrayList<>();
         Material.named(rollback.owner()).ifPresent(known::add);
         Material.named(rollback.path()).ifPresent(known::add);
-        Line line =
-                known.isEmpty() ? Line.of(say.text("glance.no_stop"), Style.UNSURE) : listed(known, ": ");
+        Line line = known.isEmpty() ? Line.of(say.text("glance.no_stop"), Style.UNSURE) : listed(known, ": ");
         list(say.text("glance.stop"), List.of(line), Optional.empty());
     }
 
