@@ -18,6 +18,17 @@ final class LookAt {
             try (var out = Files.newOutputStream(Path.of(args[1]))) {
                 RecordPdf.write(input, out, Progress.NONE);
             }
+            java.lang.management.ThreadMXBean mx = java.lang.management.ManagementFactory.getThreadMXBean();
+            long cpu = mx.getCurrentThreadCpuTime();
+            dev.countersign.record.content.RecordContent content =
+                    dev.countersign.record.content.RecordContent.of(input);
+            long c1 = mx.getCurrentThreadCpuTime();
+            dev.countersign.record.layout.Layout.of(content, Progress.NONE);
+            long c2 = mx.getCurrentThreadCpuTime();
+            RecordPdf.write(content, new java.io.ByteArrayOutputStream(), Progress.NONE);
+            long c3 = mx.getCurrentThreadCpuTime();
+            System.out.println("cpu content " + (c1 - cpu) / 1000000 + " layout " + (c2 - c1) / 1000000 + " layout+pdf "
+                    + (c3 - c2) / 1000000);
             System.out.println(
                     "read " + (read - start) / 1000000 + " ms, pdf " + (System.nanoTime() - read) / 1000000 + " ms");
         }

@@ -11,6 +11,7 @@ import dev.countersign.record.Section;
 import dev.countersign.record.content.Block.Heading;
 import dev.countersign.record.content.Block.Rank;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,35 +22,54 @@ import java.util.Optional;
  * shorter ones name fewer things and say where the rest is.
  */
 final class FirstPage {
-    private static final int[] LENGTHS = {Integer.MAX_VALUE, 24, 12, 7, 4, 2, 0};
+    private static final List<Length> LENGTHS = List.of(
+            new Length(Integer.MAX_VALUE, Integer.MAX_VALUE),
+            new Length(24, Integer.MAX_VALUE),
+            new Length(12, Integer.MAX_VALUE),
+            new Length(7, 400),
+            new Length(4, 240),
+            new Length(2, 160),
+            new Length(0, 120));
 
     private final Material material;
     private final Say say;
     private final int limit;
+    private final int longest;
     private final List<Block> blocks = new ArrayList<>();
 
-    private FirstPage(Material material, int limit) {
+    /**
+     * How long the page may be.
+     *
+     * @param limit how many things a list names
+     * @param longest how many characters of a text are shown
+     */
+    private record Length(int limit, int longest) {}
+
+    private FirstPage(Material material, Length length) {
         this.material = material;
         this.say = material.say();
-        this.limit = limit;
+        this.limit = length.limit();
+        this.longest = length.longest();
     }
 
     static Block of(Material material) {
         List<List<Block>> lengths = new ArrayList<>();
-        for (int limit : LENGTHS) {
-            lengths.add(new FirstPage(material, limit).write());
+        for (Length length : LENGTHS) {
+            lengths.add(new FirstPage(material, length).write());
         }
         return new Block.Fit(lengths);
     }
 
     private List<Block> write() {
         blocks.add(new Heading(
-                Rank.TITLE, material.title(), Optional.empty(), Optional.of(material.heading(Section.DECISION))));
+                Rank.TITLE, cut(material.title()), Optional.empty(), Optional.of(material.heading(Section.DECISION))));
         blocks.add(new Block.Paragraph(where(), Block.Voice.ASIDE));
         blocks.add(new Block.Banner(review().outcome(), headline(), banner()));
         list(say.field("review.conditions"), lines(review().conditions()), Optional.empty());
-        for (Verdict verdict : Verdict.values()) {
-            rows(verdict);
+        if (limit == 0) {
+            counts();
+        } else {
+            Arrays.stream(Verdict.values()).forEach(this::rows);
         }
         evidence();
         triggers();
@@ -64,13 +84,13 @@ final class FirstPage {
 
     private Line where() {
         Optional<String> owner = Material.named(material.workflow().owner());
-        Line line = Line.of(owner.orElse(say.text("no_owner")), owner.isPresent() ? Style.QUIET : Style.UNSURE);
+        Line line = Line.of(cut(owner.orElse(say.text("no_owner"))), owner.isPresent() ? Style.QUIET : Style.UNSURE);
         List<String> place = new ArrayList<>();
         Material.named(material.workflow().repository()).ifPresent(place::add);
         Material.named(material.workflow().path()).ifPresent(place::add);
         Line whole = place.isEmpty() ? line : line.and(" · ", Style.QUIET);
         for (String part : place) {
-            whole = (part.equals(place.get(0)) ? whole : whole.and("/", Style.QUIET)).and(part, Style.QUIET);
+            whole = (part.equals(place.get(0)) ? whole : whole.and("/", Style.QUIET)).and(cut(part), Style.QUIET);
         }
         return whole;
     }
@@ -95,6 +115,13 @@ final class FirstPage {
             lines.add(Line.of(say.text("draft.open", open, material.openItems().number()), Style.STRONG));
         }
         return lines;
+    }
+
+    private void counts() {
+        heading(say.text("section.matrix"), Optional.empty());
+        Line counts = Rows.counts(material.matrix(), say);
+        String where = say.text("glance.count", material.matrix().rows().size(), Section.MATRIX.number());
+        blocks.add(new Block.Bullets(List.of(counts, Line.of(where, Style.STRONG))));
     }
 
     private void rows(Verdict verdict) {
@@ -122,7 +149,7 @@ final class FirstPage {
         }
         int hidden = rows.size() - Math.min(limit, rows.size());
         more(lines, hidden);
-        list(heading, lines, Optional.of(verdict));
+        list(hidden > 0 ? heading + " · " + rows.size() : heading, lines, Optional.of(verdict));
     }
 
     private void more(List<Line> lines, int hidden) {
@@ -132,11 +159,18 @@ final class FirstPage {
         }
     }
 
+    /** A text that is not too long for the page; all of it stands in section 2. */
+    private String cut(String text) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest)) + " …";
+    }
+
     /** Several texts of the document in one line, each a part of its own. */
-    private static Line listed(List<String> texts, String comma) {
+    private Line listed(List<String> texts, String comma) {
         Line line = new Line(List.of());
         for (String text : texts) {
-            line = (line.parts().isEmpty() ? line : line.and(comma)).and(text);
+            line = (line.parts().isEmpty() ? line : line.and(comma)).and(cut(text));
         }
         return line;
     }
@@ -169,11 +203,11 @@ final class FirstPage {
         return switch (decision.verdict()) {
             case APPROVE ->
                 Material.named(decision.approverRole())
-                        .map(who -> tail.and(": ").and(who))
+                        .map(who -> tail.and(": ").and(cut(who)))
                         .orElse(tail.and(": " + say.text("glance.no_approver"), Style.UNSURE));
             case BLOCK ->
                 Material.named(decision.control())
-                        .map(control -> tail.and(": ").and(Rows.control(decision, say)))
+                        .map(control -> tail.and(": ").and(cut(Rows.control(decision, say))))
                         .orElse(tail.and(": " + say.text("glance.no_control"), Style.UNSURE));
             case ALLOW, UNDECIDED -> tail;
         };
@@ -230,7 +264,7 @@ final class FirstPage {
     private Block.SignBox box(Signer signer) {
         String role = say.word(signer.role());
         List<Line> lines = new ArrayList<>();
-        Material.named(signer.name()).ifPresent(name -> lines.add(Line.of(name)));
+        Material.named(signer.name()).ifPresent(name -> lines.add(Line.of(cut(name))));
         lines.add(Line.of(say.text("to_sign"), Style.QUIET));
         return new Block.SignBox(SignOffSection.field(signer), role, lines, say.text("sign.hint", role));
     }
@@ -239,7 +273,7 @@ final class FirstPage {
         List<Line> lines = new ArrayList<>();
         List<String> said = texts.stream().filter(t -> !t.isBlank()).toList();
         int shown = Math.min(limit, said.size());
-        said.subList(0, shown).forEach(text -> lines.add(Line.of(text)));
+        said.subList(0, shown).forEach(text -> lines.add(Line.of(cut(text))));
         more(lines, said.size() - shown);
         return lines;
     }

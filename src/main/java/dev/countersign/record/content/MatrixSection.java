@@ -22,7 +22,7 @@ final class MatrixSection {
 
     List<Block> blocks() {
         Blocks blocks = new Blocks();
-        blocks.say(counts());
+        blocks.say(Rows.counts(material.matrix(), say));
         blocks.aside(say.text(
                 "matrix.rules",
                 material.matrix().posture().name(),
@@ -43,18 +43,6 @@ final class MatrixSection {
         controls(blocks);
         decision(blocks);
         return blocks.list();
-    }
-
-    private Line counts() {
-        Line line = new Line(List.of());
-        for (Verdict verdict : Verdict.values()) {
-            int count = material.matrix().counts().getOrDefault(verdict, 0);
-            if (count > 0 || verdict != Verdict.UNDECIDED) {
-                line = (line.parts().isEmpty() ? line : line.and("     "))
-                        .and(new Line.Chip(verdict, say.text("count." + verdict.word(), count)));
-            }
-        }
-        return line;
     }
 
     private Block.Row row(Row row) {
@@ -109,6 +97,7 @@ final class MatrixSection {
     private void workflow(Blocks blocks) {
         Workflow workflow = material.workflow();
         List<Block.Pair> pairs = new ArrayList<>();
+        pair(pairs, "name", workflow.name());
         pair(pairs, "agent", String.join(", ", agents(workflow)));
         pair(pairs, "model", workflow.model());
         pair(pairs, "purpose", workflow.purpose());
@@ -122,6 +111,8 @@ final class MatrixSection {
         Style style = workflow.attendance().isUnknown() ? Style.UNSURE : Style.PLAIN;
         pairs.add(new Block.Pair(
                 say.field("workflow.attendance"), List.of(Line.of(say.word(workflow.attendance()), style))));
+        pair(pairs, "rollback.owner", workflow.rollback().owner());
+        pair(pairs, "rollback.path", workflow.rollback().path());
         blocks.part(say.field("document.workflow")).pairs(pairs);
     }
 

@@ -37,7 +37,7 @@ public final class RecordPdf {
     static final String PRODUCER = "Countersign";
 
     private static final double LAYOUT_SHARE = 0.5;
-    private static final int COMPRESSION = 9;
+    private static final int COMPRESSION = 6;
 
     private RecordPdf() {}
 
