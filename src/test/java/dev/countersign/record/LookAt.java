@@ -16,7 +16,12 @@ final class LookAt {
             RecordInput input = Samples.input(yaml, options);
             long read = System.nanoTime();
             try (var out = Files.newOutputStream(Path.of(args[1]))) {
-                RecordPdf.write(input, out, Progress.NONE);
+                RecordPdf.write(
+                        args[1].contains("redacted")
+                                ? dev.countersign.record.content.RecordContent.redacted(input)
+                                : dev.countersign.record.content.RecordContent.of(input),
+                        out,
+                        Progress.NONE);
             }
             java.lang.management.ThreadMXBean mx = java.lang.management.ManagementFactory.getThreadMXBean();
             long cpu = mx.getCurrentThreadCpuTime();

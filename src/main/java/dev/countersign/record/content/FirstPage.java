@@ -104,17 +104,20 @@ final class FirstPage {
 
     private List<Line> banner() {
         List<Line> lines = new ArrayList<>();
-        List<String> signers =
-                review().signers().stream().map(s -> say.word(s.role())).toList();
-        lines.add(
-                signers.isEmpty()
-                        ? Line.of(say.text("in_force.nobody"), Style.UNSURE)
-                        : Line.of(say.text("in_force", say.and(signers), signers.size())));
+        if (signers().isEmpty()) {
+            lines.add(Line.of(say.text("in_force.nobody"), Style.UNSURE));
+        } else if (!material.isRedacted()) {
+            lines.add(Line.of(say.text("in_force", say.and(signers()), signers().size())));
+        }
         int open = material.matrix().readiness().size();
         if (open > 0) {
             lines.add(Line.of(say.text("draft.open", open, material.openItems().number()), Style.STRONG));
         }
         return lines;
+    }
+
+    private List<String> signers() {
+        return review().signers().stream().map(s -> say.word(s.role())).toList();
     }
 
     private void counts() {
@@ -255,6 +258,10 @@ final class FirstPage {
         heading(say.text("glance.sign"), Optional.empty());
         if (review().signers().isEmpty()) {
             blocks.add(new Block.Bullets(List.of(Line.of(say.text("glance.no_signers"), Style.UNSURE))));
+            return;
+        }
+        if (material.isRedacted()) {
+            blocks.add(new Block.Bullets(List.of(Line.of(say.text("redacted.signed", say.and(signers()))))));
             return;
         }
         blocks.add(

@@ -42,8 +42,10 @@ final class SignOffSection {
                 .bullets(lines("sign.proves.who", "sign.proves.what", "sign.proves.change"));
         blocks.part(say.text("sign.proves_not"))
                 .bullets(lines("sign.proves_not.person", "sign.proves_not.time", "sign.proves_not.true"));
-        blocks.part(say.text("sign.others")).say(say.text("sign.others.means"));
-        blocks.add(new Block.SignBoxes(Stream.of("1", "2").map(this::spare).toList()));
+        if (!material.isRedacted()) {
+            blocks.part(say.text("sign.others")).say(say.text("sign.others.means"));
+            blocks.add(new Block.SignBoxes(Stream.of("1", "2").map(this::spare).toList()));
+        }
         left(blocks);
         return blocks.list();
     }
@@ -60,7 +62,7 @@ final class SignOffSection {
                         new Block.Column(say.text("sign.field"), 30)),
                 signers.stream().map(this::signer).toList());
         if (!signers.isEmpty()) {
-            blocks.aside(say.text("sign.where"));
+            blocks.aside(say.text(material.isRedacted() ? "redacted.cannot_sign" : "sign.where"));
         }
     }
 

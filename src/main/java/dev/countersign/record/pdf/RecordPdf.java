@@ -14,7 +14,6 @@ import com.lowagie.text.pdf.PdfWriter;
 import dev.countersign.record.Progress;
 import dev.countersign.record.RecordInput;
 import dev.countersign.record.Sha256;
-import dev.countersign.record.content.Attachment;
 import dev.countersign.record.content.Frame;
 import dev.countersign.record.content.RecordContent;
 import dev.countersign.record.layout.Layout;
@@ -24,6 +23,7 @@ import dev.countersign.record.layout.Visible;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -131,11 +131,10 @@ public final class RecordPdf {
         catalog.put(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(writer)));
     }
 
-    /** Names the file by what it holds. */
+    /** Names the file by what it holds: a record and its redacted copy are two files. */
     private static byte[] fileId(RecordContent content) {
-        byte[][] parts = content.attachments().stream().map(Attachment::bytes).toArray(byte[][]::new);
-        String digest = Sha256.of(parts);
-        return Arrays.copyOf(HexFormat.of().parseHex(digest), 16);
+        String name = content.recordId().text() + content.frame().notice().orElse("");
+        return Arrays.copyOf(HexFormat.of().parseHex(Sha256.of(name.getBytes(StandardCharsets.UTF_8))), 16);
     }
 
     /** The colours of the pages are meant as sRGB. */
