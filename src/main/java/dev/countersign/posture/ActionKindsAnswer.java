@@ -60,8 +60,11 @@ final class ActionKindsAnswer {
         for (Action action : actions) {
             Address row = Address.action(action.id());
             answer.from(row.at("class"));
+            if (action.actionClass() == ActionClass.UNCLASSIFIED) {
+                answer.lacking(row.at("class"));
+            }
             if (action.effectiveEnvironment() == Environment.UNKNOWN) {
-                answer.from(row.at("environment"));
+                answer.lacking(row.at("environment"));
             }
         }
     }

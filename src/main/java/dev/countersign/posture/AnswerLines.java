@@ -11,7 +11,8 @@ import java.util.List;
 final class AnswerLines {
     private final List<Line> said = new ArrayList<>();
     private final List<Line> missing = new ArrayList<>();
-    private final List<Address> fields = new ArrayList<>();
+    private final List<Address> sources = new ArrayList<>();
+    private final List<Address> gaps = new ArrayList<>();
 
     /** Says a line about single texts. */
     void say(String code, String... arguments) {
@@ -47,9 +48,14 @@ final class AnswerLines {
         }
     }
 
-    /** Names fields the answer comes from, or should come from. */
+    /** Names fields the answer comes from. */
     void from(Address... places) {
-        fields.addAll(List.of(places));
+        sources.addAll(List.of(places));
+    }
+
+    /** Names a field that lacks its part of the answer. */
+    void lacking(Address place) {
+        gaps.add(place);
     }
 
     /** The answer to a question: complete when nothing is missing, nothing when only that can be said. */
@@ -57,6 +63,8 @@ final class AnswerLines {
         List<Line> lines = new ArrayList<>(said);
         lines.addAll(missing);
         Known known = said.isEmpty() ? Known.NOTHING : missing.isEmpty() ? Known.COMPLETE : Known.PARTIAL;
+        List<Address> fields = new ArrayList<>(gaps);
+        fields.addAll(sources);
         return new Prefilled(question, known, lines, fields);
     }
 }

@@ -43,8 +43,17 @@ final class BeyondSuggestionsAnswer {
         answer.sayAll("beyond.suggestions", names(reached(actions, in(SUGGESTIONS))));
         answer.sayAll("beyond.not_reachable", names(where(actions, a -> a.reach() == Reach.NOT_REACHABLE)));
         answer.missFor("beyond.reach_unknown", names(where(actions, a -> a.reach() == Reach.UNKNOWN)));
-        actions.forEach(a -> answer.from(Address.action(a.id()).at("reach")));
+        actions.forEach(a -> reach(a, answer));
         return answer.to(question);
+    }
+
+    private static void reach(Action action, AnswerLines answer) {
+        Address reach = Address.action(action.id()).at("reach");
+        if (action.reach() == Reach.UNKNOWN) {
+            answer.lacking(reach);
+        } else {
+            answer.from(reach);
+        }
     }
 
     private static void actors(Workflow workflow, AnswerLines answer) {
@@ -61,6 +70,7 @@ final class BeyondSuggestionsAnswer {
         answer.sayAll("beyond.agents", agents);
         if (!Named.is(workflow.name()) && agents.isEmpty()) {
             answer.miss("beyond.workflow_unknown");
+            answer.lacking(Address.WORKFLOW.at("agent"));
         }
         answer.from(Address.WORKFLOW.at("name"), Address.WORKFLOW.at("agent"));
     }

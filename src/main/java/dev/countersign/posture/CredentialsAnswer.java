@@ -74,7 +74,7 @@ final class CredentialsAnswer {
         answer.missFor(
                 "credentials." + key + "_unknown",
                 missing.stream().map(CredentialsAnswer::name).toList());
-        missing.forEach(c -> answer.from(Address.credential(c.id()).at(key)));
+        missing.forEach(c -> answer.lacking(Address.credential(c.id()).at(key)));
     }
 
     private void users() {
@@ -97,8 +97,8 @@ final class CredentialsAnswer {
         answer.missFor(
                 "credentials.of_tools_unknown",
                 tools.stream().map(CredentialsAnswer::name).toList());
-        unknown.forEach(a -> answer.from(Address.action(a.id()).at("credential")));
-        tools.forEach(t -> answer.from(Address.tool(t.id()).at("credential")));
+        unknown.forEach(a -> answer.lacking(Address.action(a.id()).at("credential")));
+        tools.forEach(t -> answer.lacking(Address.tool(t.id()).at("credential")));
         if (rows.isEmpty() && document.credentials().isEmpty()) {
             answer.miss("credentials.none");
         }

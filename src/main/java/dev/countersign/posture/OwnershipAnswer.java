@@ -16,6 +16,7 @@ final class OwnershipAnswer {
             answer.say("ownership.owner", workflow.owner());
         } else {
             answer.miss("ownership.owner_unknown");
+            answer.lacking(Address.WORKFLOW.at("owner"));
         }
         if (Named.is(workflow.reviewOwner())) {
             answer.say("ownership.review_owner", workflow.reviewOwner());
@@ -25,6 +26,7 @@ final class OwnershipAnswer {
                 workflow.configurationEditors().stream().filter(Named::is).toList());
         if (workflow.configurationEditors().stream().noneMatch(Named::is)) {
             answer.miss("ownership.editors_unknown");
+            answer.lacking(Address.WORKFLOW.at("configuration_editors"));
         }
         answer.from(
                 Address.WORKFLOW.at("owner"),

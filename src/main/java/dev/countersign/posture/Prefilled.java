@@ -12,7 +12,7 @@ import java.util.List;
  * @param question the question
  * @param known how much of the answer is known
  * @param lines the answer, line by line; what is missing is said in lines of its own
- * @param fields the fields the answer comes from, or should come from, most general first
+ * @param fields the fields the answer comes from; those that lack their part of it first
  */
 public record Prefilled(Id question, Known known, List<Line> lines, List<Address> fields) {
     /** Copies what it is given. */

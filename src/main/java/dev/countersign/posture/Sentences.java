@@ -82,8 +82,14 @@ public final class Sentences {
                 .map(set -> texts.get("fact." + set.getKey().word() + "." + set.getValue() + ".if"))
                 .toList();
         return Reasons.capitalised(clauses.stream()
-                .reduce((first, second) -> texts.get("suggestion.both", first, second))
+                .reduce((first, second) -> texts.get("suggestion.both", first, withoutIf(second)))
                 .orElse(""));
+    }
+
+    /** The second of two conditions does not say "if" again. */
+    private String withoutIf(String clause) {
+        String word = texts.get("suggestion.if") + " ";
+        return clause.startsWith(word) ? clause.substring(word.length()) : clause;
     }
 
     /** What a change would do: "If a person attends each run, this would be allowed." */

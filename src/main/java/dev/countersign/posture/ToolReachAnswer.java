@@ -46,7 +46,9 @@ final class ToolReachAnswer {
         addKnown(parts, tool.context());
         addKnown(parts, tool.access());
         credential(tool).ifPresent(parts::add);
-        answer.sayLists("tools.one", List.of(List.of(Named.or(tool.name(), tool.id())), parts));
+        answer.sayLists(
+                parts.isEmpty() ? "tools.named" : "tools.one",
+                List.of(List.of(Named.or(tool.name(), tool.id())), parts));
         answer.from(Address.tool(tool.id()));
     }
 
@@ -68,6 +70,6 @@ final class ToolReachAnswer {
         answer.missFor(
                 "tools." + key + "_unknown",
                 missing.stream().map(t -> Named.or(t.name(), t.id())).toList());
-        missing.forEach(t -> answer.from(Address.tool(t.id()).at(key)));
+        missing.forEach(t -> answer.lacking(Address.tool(t.id()).at(key)));
     }
 }

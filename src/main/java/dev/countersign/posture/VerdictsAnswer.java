@@ -24,8 +24,8 @@ final class VerdictsAnswer {
         answer.missFor("verdicts.assumed", names(rows, VerdictsAnswer::isAssumed));
         answer.missFor("verdicts.stale", names(rows, Row::stale));
         rows.stream()
-                .filter(row -> row.decision().isEmpty() || row.stale())
-                .forEach(row -> answer.from(Address.action(row.id())));
+                .filter(row -> row.inForce() == Verdict.UNDECIDED || isAssumed(row) || row.stale())
+                .forEach(row -> answer.lacking(Address.action(row.id())));
         answer.from(Address.REVIEW.at("decisions"));
         return answer.to(question);
     }

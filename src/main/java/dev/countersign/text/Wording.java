@@ -7,6 +7,13 @@ import java.util.Optional;
 
 /** How the words and fields of a document are called on screens, in records and in commands. */
 public final class Wording {
+    private static final ClassValue<String> LISTS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> words) {
+            return words.getSimpleName().replaceAll("(?<=.)(?=\\p{Upper})", "_").toLowerCase(Locale.ROOT);
+        }
+    };
+
     private final Texts texts;
 
     /** Words in the language of some texts. */
@@ -21,7 +28,7 @@ public final class Wording {
 
     /** The name of a list in keys: {@code action_class} for {@code ActionClass}. */
     public static String list(Class<?> words) {
-        return words.getSimpleName().replaceAll("(?<=.)(?=\\p{Upper})", "_").toLowerCase(Locale.ROOT);
+        return LISTS.get(words);
     }
 
     /** What a word is called. */

@@ -1,6 +1,7 @@
 package dev.countersign.posture;
 
 import static dev.countersign.posture.Made.credential;
+import static dev.countersign.posture.Made.put;
 import static dev.countersign.posture.Made.row;
 import static dev.countersign.posture.Made.tool;
 import static dev.countersign.posture.Made.with;
@@ -18,7 +19,7 @@ final class Article {
 
     private static AgentActionBom document() {
         AgentActionBom bom = Made.document(rows());
-        bom = with(
+        bom = put(
                 bom,
                 "workflow",
                 with(
@@ -27,15 +28,15 @@ final class Article {
                         "owner: Platform engineering",
                         "repository: customer-api",
                         "path: .github/workflows/pr-repair.yml"));
-        bom = with(
+        bom = put(
                 bom,
                 "credentials",
                 List.of(with(
                         credential("repo-scoped-ci-token", "kind: workflow_token", "scope: repository"),
                         "name: repo-scoped CI token")));
-        bom = with(bom, "tools", List.of(tool("issue-tracker")));
-        bom = with(bom, "proof", Made.REVIEWABLE);
-        return with(bom, "statements", List.of("no production data access"));
+        bom = put(bom, "tools", List.of(tool("issue-tracker")));
+        bom = put(bom, "proof", Made.REVIEWABLE);
+        return put(bom, "statements", List.of("no production data access"));
     }
 
     private static Action[] rows() {

@@ -116,7 +116,7 @@ class ArticleTest {
 
     @Test
     void aBareSecretAccessIsBlockedUntilItsEnvironmentOrPathIsKnown() {
-        Row row = Made.evaluated(Made.with(
+        Row row = Made.evaluated(Made.put(
                         Made.document(Made.row("secret", ActionClass.SECRET_ACCESS)), "proof", Made.REVIEWABLE))
                 .rows()
                 .get(0);

@@ -32,7 +32,11 @@ class EvaluatorPropertiesTest {
 
     /** Runs a check on generated documents, under generated postures and the built-in one. */
     private static void onGenerated(BiConsumer<AgentActionBom, Posture> check) {
-        for (int seed = 0; seed < CASES; seed++) {
+        onGenerated(CASES, check);
+    }
+
+    private static void onGenerated(int cases, BiConsumer<AgentActionBom, Posture> check) {
+        for (int seed = 0; seed < cases; seed++) {
             Generated generated = new Generated(seed);
             check.accept(generated.document(), seed % 3 == 0 ? FirstRollout.POSTURE : generated.posture());
         }
@@ -49,7 +53,7 @@ class EvaluatorPropertiesTest {
 
     @Test
     void verdictsReasonsAndChangesAreThoseOfTryingEverything() {
-        onGenerated((document, posture) -> {
+        onGenerated(CASES / 2, (document, posture) -> {
             Naive naive = new Naive(posture);
             for (Row row : matrix(document, posture).rows()) {
                 Facts facts = row.facts();
@@ -135,7 +139,7 @@ class EvaluatorPropertiesTest {
             Collections.shuffle(rules, new Random(7));
             Collections.shuffle(rows, new Random(8));
             Posture shuffled = new Posture(posture.name(), posture.sha256(), rules);
-            assertThat(computed(matrix(Made.with(document, "actions", rows), shuffled)))
+            assertThat(computed(matrix(Made.put(document, "actions", rows), shuffled)))
                     .isEqualTo(computed(matrix(document, posture)));
         });
     }
@@ -215,7 +219,7 @@ class EvaluatorPropertiesTest {
     /** The document with a fact answered at the place that states it, and at no other. */
     private static AgentActionBom answered(AgentActionBom document, Id row, Fact fact, Address on, String word) {
         if (on.equals(Address.WORKFLOW)) {
-            return Made.with(document, "workflow", Made.with(document.workflow(), "attendance: " + word));
+            return Made.put(document, "workflow", Made.with(document.workflow(), "attendance: " + word));
         }
         if (fact == Fact.CREDENTIAL_SCOPE || fact == Fact.CREDENTIAL_LIFETIME) {
             return withCredential(document, row, fact, word);
@@ -223,9 +227,9 @@ class EvaluatorPropertiesTest {
         String key = fact.word();
         Object value = word(fact, word);
         List<Action> rows = document.actions().stream()
-                .map(a -> a.id().equals(row) ? Made.with(a, key, value) : a)
+                .map(a -> a.id().equals(row) ? Made.put(a, key, value) : a)
                 .toList();
-        return Made.with(document, "actions", rows);
+        return Made.put(document, "actions", rows);
     }
 
     private static Object word(Fact fact, String word) {
@@ -243,11 +247,11 @@ class EvaluatorPropertiesTest {
         Optional<Credential> known = action.credential().id().flatMap(document::credential);
         Credential credential = known.orElseGet(() -> Made.credential("made-for-" + row));
         Credential answered = fact == Fact.CREDENTIAL_SCOPE
-                ? Made.with(
+                ? Made.put(
                         credential,
                         "scope",
                         word.equals("narrow") ? CredentialScope.REPOSITORY : CredentialScope.ACCOUNT)
-                : Made.with(
+                : Made.put(
                         credential,
                         "lifetime",
                         word.equals("short") ? CredentialLifetime.SINGLE_RUN : CredentialLifetime.STANDING);
@@ -255,8 +259,8 @@ class EvaluatorPropertiesTest {
         credentials.removeIf(c -> c.id().equals(answered.id()));
         credentials.add(answered);
         List<Action> rows = document.actions().stream()
-                .map(a -> a.id().equals(row) ? Made.with(a, "credential", Ref.to(answered.id())) : a)
+                .map(a -> a.id().equals(row) ? Made.put(a, "credential", Ref.to(answered.id())) : a)
                 .toList();
-        return Made.with(Made.with(document, "credentials", credentials), "actions", rows);
+        return Made.put(Made.put(document, "credentials", credentials), "actions", rows);
     }
 }

@@ -44,24 +44,24 @@ final class Generated {
 
     AgentActionBom document(int rows) {
         AgentActionBom bom = AgentActionBom.EMPTY;
-        bom = Made.with(bom, "workflow", Made.with(bom.workflow(), "attendance", any(Attendance.values())));
+        bom = Made.put(bom, "workflow", Made.put(bom.workflow(), "attendance", any(Attendance.values())));
         if (random.nextBoolean()) {
-            bom = Made.with(bom, "workflow", Made.with(bom.workflow(), "owner", "a team"));
+            bom = Made.put(bom, "workflow", Made.put(bom.workflow(), "owner", "a team"));
         }
-        bom = Made.with(
+        bom = Made.put(
                 bom,
                 "credentials",
                 IntStream.range(0, 3).mapToObj(this::credential).toList());
-        bom = Made.with(
+        bom = Made.put(
                 bom, "actions", IntStream.range(0, rows).mapToObj(this::row).toList());
-        bom = Made.with(bom, "proof", proof());
+        bom = Made.put(bom, "proof", proof());
         return decided(bom);
     }
 
     private Credential credential(int number) {
         Credential credential = Made.credential("credential-" + number);
-        credential = Made.with(credential, "scope", any(CredentialScope.values()));
-        return Made.with(credential, "lifetime", any(CredentialLifetime.values()));
+        credential = Made.put(credential, "scope", any(CredentialScope.values()));
+        return Made.put(credential, "lifetime", any(CredentialLifetime.values()));
     }
 
     private Action row(int number) {

@@ -102,7 +102,7 @@ final class Made {
 
     /** A document of rows. */
     static AgentActionBom document(Action... rows) {
-        return with(AgentActionBom.EMPTY, "actions", List.of(rows));
+        return put(AgentActionBom.EMPTY, "actions", List.of(rows));
     }
 
     /** A record with fields set, each {@code "key: value"}; a dot leads into a field of a field. */
@@ -119,24 +119,24 @@ final class Made {
         int dot = key.indexOf('.');
         if (dot >= 0) {
             String outer = key.substring(0, dot);
-            return with(record, outer, set((Record) get(record, outer), key.substring(dot + 1), text));
+            return put(record, outer, set((Record) get(record, outer), key.substring(dot + 1), text));
         }
         try {
             Part.Scalar scalar = (Part.Scalar) part(record, key);
-            return with(record, key, scalar.codec().read(text));
+            return put(record, key, scalar.codec().read(text));
         } catch (NotAWord e) {
             throw new AssertionError(e);
         }
     }
 
     /** A record with one field replaced by a value of its type. */
-    static <R extends Record> R with(R record, String key, Object value) {
+    static <R extends Record> R put(R record, String key, Object value) {
         return Shape.of(record).with(record, part(record, key), value);
     }
 
     /** A document with its review changed. */
     static AgentActionBom reviewed(AgentActionBom document, String key, Object value) {
-        return with(document, "review", with(document.review(), key, value));
+        return put(document, "review", put(document.review(), key, value));
     }
 
     /** A document with decisions. */
@@ -147,7 +147,7 @@ final class Made {
     /** A document with a review whose fields are written as files write them. */
     static AgentActionBom reviewing(AgentActionBom document, String... fields) {
         Review review = with(document.review(), fields);
-        return with(document, "review", review);
+        return put(document, "review", review);
     }
 
     private static Object get(Record record, String key) {
