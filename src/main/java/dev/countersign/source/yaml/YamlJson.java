@@ -61,6 +61,9 @@ final class YamlJson {
     }
 
     private static JsonNode whole(BigInteger number) {
+        if (number.bitLength() < Integer.SIZE) {
+            return JSON.numberNode(number.intValue());
+        }
         return number.bitLength() < Long.SIZE ? JSON.numberNode(number.longValue()) : JSON.numberNode(number);
     }
 
