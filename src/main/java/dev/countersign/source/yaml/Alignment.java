@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds out which entry of a list as it was each entry of the list as it is now comes from. */
 final class Alignment {
@@ -98,7 +99,7 @@ final class Alignment {
         taken[old] = true;
     }
 
-    private void matchEqual(java.util.function.Function<Tree, Object> key) {
+    private void matchEqual(Function<Tree, Object> key) {
         Map<Object, Deque<Integer>> free = new HashMap<>();
         for (int i = 0; i < before.size(); i++) {
             if (!taken[i]) {
@@ -115,14 +116,13 @@ final class Alignment {
     }
 
     private void matchRenamed() {
-        List<Integer> gone = unmatched(0, before.size());
-        List<Integer> added = added(0, now.size());
-        if (gone.size() <= MOST_RENAMED && added.size() <= MOST_RENAMED) {
-            matchAlike(gone, added);
-        }
+        matchAlike(unmatched(0, before.size()), added(0, now.size()));
     }
 
     private void matchAlike(List<Integer> gone, List<Integer> added) {
+        if (gone.size() > MOST_RENAMED || added.size() > MOST_RENAMED) {
+            return;
+        }
         for (int j : added) {
             gone.stream()
                     .filter(i -> !taken[i] && areAlike(before.get(i), now.get(j)))

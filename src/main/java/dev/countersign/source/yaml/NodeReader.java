@@ -8,6 +8,7 @@ import dev.countersign.source.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -73,7 +74,7 @@ final class NodeReader {
         while (at < text.length()) {
             int character = text.codePointAt(at);
             if (!StreamReader.isPrintable(character)) {
-                throw problems.refused("yaml.character", at, String.format(java.util.Locale.ROOT, "U+%04X", character));
+                throw problems.refused("yaml.character", at, String.format(Locale.ROOT, "U+%04X", character));
             }
             at += Character.charCount(character);
         }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.model.Action;
 import dev.countersign.model.ActionClass;
+import dev.countersign.model.Address;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.Id;
+import dev.countersign.model.LogEntry;
+import dev.countersign.model.LogWhat;
+import dev.countersign.model.Open;
+import dev.countersign.model.Review;
 import dev.countersign.model.Workflow;
 import dev.countersign.model.shape.Part;
 import dev.countersign.model.shape.Shape;
@@ -127,14 +132,14 @@ class FreshTest {
         AgentActionBom document = new RandomBom(1).next();
         Shape<AgentActionBom> shape = Shape.of(AgentActionBom.class);
         Part review = shape.part("review").orElseThrow();
-        dev.countersign.model.LogEntry entry = new dev.countersign.model.LogEntry(
+        LogEntry entry = new LogEntry(
                 Optional.of(Instant.parse("2026-11-22T11:02:00.987Z")),
                 "lead",
-                dev.countersign.model.Open.of(dev.countersign.model.LogWhat.OUTCOME),
-                dev.countersign.model.Address.REVIEW,
+                Open.of(LogWhat.OUTCOME),
+                Address.REVIEW,
                 "",
                 "");
-        Shape<dev.countersign.model.Review> log = Shape.of(dev.countersign.model.Review.class);
+        Shape<Review> log = Shape.of(Review.class);
         AgentActionBom logged = shape.with(
                 document, review, log.with(document.review(), log.part("log").orElseThrow(), List.of(entry)));
         byte[] fresh = BomYaml.fresh(logged);

@@ -7,6 +7,7 @@ import dev.countersign.model.ActionClass;
 import dev.countersign.model.Id;
 import dev.countersign.model.Verdict;
 import dev.countersign.posture.Fact;
+import dev.countersign.posture.Localized;
 import dev.countersign.posture.Posture;
 import dev.countersign.posture.Rule;
 import dev.countersign.source.Place;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -266,12 +268,7 @@ class PostureYamlTest {
             }
         }
         when.putIfAbsent(Fact.ACTS, Set.of("light", "heavy"));
-        return new Rule(
-                new Id("r" + number),
-                Verdict.ALLOW,
-                when,
-                dev.countersign.posture.Localized.of("b"),
-                java.util.Optional.empty());
+        return new Rule(new Id("r" + number), Verdict.ALLOW, when, Localized.of("b"), Optional.empty());
     }
 
     private static boolean hasGap(List<Rule> rules, ActionClass actionClass) {

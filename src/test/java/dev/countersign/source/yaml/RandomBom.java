@@ -1,5 +1,6 @@
 package dev.countersign.source.yaml;
 
+import dev.countersign.model.Action;
 import dev.countersign.model.Address;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.Decision;
@@ -149,7 +150,7 @@ final class RandomBom {
         int actions = shape.parts().indexOf(shape.part("actions").orElseThrow());
         int review = shape.parts().indexOf(shape.part("review").orElseThrow());
         Set<Id> rows = ((List<?>) values.get(actions))
-                .stream().map(a -> ((dev.countersign.model.Action) a).id()).collect(Collectors.toSet());
+                .stream().map(a -> ((Action) a).id()).collect(Collectors.toSet());
         values.set(review, decidedAbout((Review) values.get(review), rows));
         return shape.make(values);
     }

@@ -15,8 +15,11 @@ import dev.countersign.model.ActionClass;
 import dev.countersign.model.Address;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.Id;
+import dev.countersign.model.Open;
+import dev.countersign.model.Participant;
 import dev.countersign.model.Proof;
 import dev.countersign.model.ProofKind;
+import dev.countersign.model.Role;
 import dev.countersign.source.Refused;
 import java.util.List;
 import java.util.Map;
@@ -285,8 +288,7 @@ class SpliceExamplesTest {
         return new Add(Action.of(new Id(id), id, ActionClass.DEPLOY));
     }
 
-    private static dev.countersign.model.Participant participant(String name, String role) {
-        return new dev.countersign.model.Participant(
-                name, dev.countersign.model.Open.of(dev.countersign.model.Role.class, role));
+    private static Participant participant(String name, String role) {
+        return new Participant(name, Open.of(Role.class, role));
     }
 }

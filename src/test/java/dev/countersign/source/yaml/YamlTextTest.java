@@ -9,9 +9,12 @@ import dev.countersign.source.Refused;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,7 +61,7 @@ class YamlTextTest {
     void whatIsNotTakenIsSaidWithItsPlace(String text, String code, int line, int column) {
         assertThat(problems(Samples.bytes(text)))
                 .extracting(Problem::code, Problem::place)
-                .contains(org.assertj.core.groups.Tuple.tuple(code, new Place(line, column)));
+                .contains(Tuple.tuple(code, new Place(line, column)));
     }
 
     @ParameterizedTest
@@ -144,7 +147,7 @@ class YamlTextTest {
         for (String name : List.of("block", "wide")) {
             byte[] bytes = Samples.bytes(Samples.text(name) + "🚀");
             for (int length = 0; length <= bytes.length; length++) {
-                byte[] start = java.util.Arrays.copyOf(bytes, length);
+                byte[] start = Arrays.copyOf(bytes, length);
                 assertThat(problemsOf(() -> BomYaml.read(start))).isNotNull();
             }
         }
@@ -177,7 +180,7 @@ class YamlTextTest {
         return problemsOf(() -> YamlText.read(bytes));
     }
 
-    private static List<Problem> problemsOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
+    private static List<Problem> problemsOf(ThrowableAssert.ThrowingCallable reading) {
         Refused refused = catchThrowableOfType(Refused.class, reading);
         return refused == null ? List.of() : refused.problems();
     }
