@@ -32,6 +32,7 @@ public final class Words {
     public static Optional<String> nearest(List<String> words, String typed) {
         int reach = Math.max(2, typed.length() / 2);
         return words.stream()
+                .filter(w -> Math.abs(w.length() - typed.length()) <= reach)
                 .filter(w -> distance(w, typed) <= reach)
                 .min((a, b) -> Integer.compare(distance(a, typed), distance(b, typed)));
     }

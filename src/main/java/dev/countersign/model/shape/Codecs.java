@@ -4,6 +4,7 @@ import dev.countersign.model.Address;
 import dev.countersign.model.Id;
 import dev.countersign.model.Open;
 import dev.countersign.model.Ref;
+import dev.countersign.model.Verdict;
 import dev.countersign.model.Worded;
 import dev.countersign.model.Words;
 import dev.countersign.model.YesNo;
@@ -33,7 +34,7 @@ final class Codecs {
     private static final Codec DATE =
             new Codec(Kind.DATE, "", List.of(), Optional.empty(), t -> Optional.of(date(t)), Codecs::printOptional);
     private static final Codec INSTANT = new Codec(
-            Kind.INSTANT, "", List.of(), Optional.empty(), t -> Optional.of(instant(t)), Codecs::printOptional);
+            Kind.INSTANT, "", List.of(), Optional.empty(), t -> Optional.of(instant(t)), Codecs::printInstant);
 
     private Codecs() {}
 
@@ -84,7 +85,7 @@ final class Codecs {
     }
 
     private static Codec closed(Class<? extends Worded> list) {
-        List<String> words = Words.of(list);
+        List<String> words = words(list);
         Optional<? extends Worded> leftOut = Words.leftOut(list);
         return new Codec(
                 Kind.CLOSED,
@@ -108,18 +109,23 @@ final class Codecs {
     private static Worded word(Class<? extends Worded> list, String text) throws NotAWord {
         String asked = list == YesNo.class ? yesNo(text) : text;
         Optional<? extends Worded> found = Words.find(list, asked);
-        if (found.isEmpty()) {
-            throw unknownWord(text, Words.of(list));
+        if (found.isEmpty() || !words(list).contains(asked)) {
+            throw unknownWord(text, words(list));
         }
         return found.get();
     }
 
+    /** The words a file may hold: nobody decides that a row is undecided. */
+    private static List<String> words(Class<? extends Worded> list) {
+        return Words.of(list).stream()
+                .filter(word -> list != Verdict.class || !word.equals(Verdict.UNDECIDED.word()))
+                .toList();
+    }
+
     private static NotAWord unknownWord(String text, List<String> words) {
+        String nearest = Words.nearest(words, text).orElse("");
         return new NotAWord(
-                "word.closed",
-                text,
-                String.join(", ", words),
-                Words.nearest(words, text).orElse(""));
+                nearest.isEmpty() ? "word.closed" : "word.closed.near", text, String.join(", ", words), nearest);
     }
 
     private static String yesNo(String text) {
@@ -154,6 +160,13 @@ final class Codecs {
 
     private static String printOptional(Object value) {
         return ((Optional<?>) value).map(Object::toString).orElse("");
+    }
+
+    /** To the second, as it is read. */
+    private static String printInstant(Object value) {
+        return ((Optional<?>) value)
+                .map(at -> ((Instant) at).truncatedTo(ChronoUnit.SECONDS).toString())
+                .orElse("");
     }
 
     private static Id id(String text) throws NotAWord {

@@ -15,7 +15,7 @@ public final class NotAWord extends Exception {
         this.arguments = List.of(arguments);
     }
 
-    /** What is wrong, as a code: {@code word.closed}, {@code word.date} and their like. */
+    /** What is wrong, as a code: {@code word.closed.near}, {@code word.date} and their like. */
     public String code() {
         return code;
     }
