@@ -13,7 +13,7 @@ final class LookAt {
                 Locale.forLanguageTag(args[2]), args[3].equals("a4") ? Paper.A4 : Paper.LETTER, "Internal", Set.of());
         for (int i = 0; i < Integer.parseInt(args[4]); i++) {
             long start = System.nanoTime();
-            RecordInput input = Samples.input(yaml, options);
+            RecordInput input = Samples.of(yaml, options);
             long read = System.nanoTime();
             try (var out = Files.newOutputStream(Path.of(args[1]))) {
                 RecordPdf.write(

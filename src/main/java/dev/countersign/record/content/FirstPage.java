@@ -89,8 +89,8 @@ final class FirstPage {
         Material.named(material.workflow().repository()).ifPresent(place::add);
         Material.named(material.workflow().path()).ifPresent(place::add);
         Line whole = place.isEmpty() ? line : line.and(" · ", Style.QUIET);
-        for (String part : place) {
-            whole = (part.equals(place.get(0)) ? whole : whole.and("/", Style.QUIET)).and(cut(part), Style.QUIET);
+        for (int i = 0; i < place.size(); i++) {
+            whole = (i == 0 ? whole : whole.and("/", Style.QUIET)).and(cut(place.get(i)), Style.QUIET);
         }
         return whole;
     }
