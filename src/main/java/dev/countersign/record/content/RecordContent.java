@@ -55,15 +55,17 @@ public record RecordContent(
     private static Frame frame(Material material, RecordId id) {
         Say say = material.say();
         String digest = material.input().documentSha256();
+        Optional<String> draft = material.matrix().isReady() ? Optional.empty() : Optional.of(say.text("draft"));
+        String head = say.text("head", material.title());
         return new Frame(
                 say.text("title", material.title()),
                 say.language(),
                 material.input().options().paper(),
-                say.text("head", material.title()),
+                draft.map(word -> word + " · " + head).orElse(head),
                 material.input().options().classification(),
                 say.text("foot", id.text(), digest.substring(0, 6) + "…" + digest.substring(digest.length() - 6)),
                 material.isRedacted() ? Optional.of(say.text("redacted.notice", id.text(), digest)) : Optional.empty(),
-                material.matrix().isReady() ? Optional.empty() : Optional.of(say.text("draft")));
+                draft);
     }
 
     private static List<Block> blocks(Material material, RecordId id) {
