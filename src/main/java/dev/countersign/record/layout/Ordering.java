@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts the letters of a line from left to right, whichever way they are read. */
 final class Ordering {
@@ -127,10 +128,9 @@ final class Ordering {
 
     /** What a run says, in reading order. */
     private static String said(List<Placed> part) {
-        StringBuilder said = new StringBuilder();
-        for (Placed placed : part) {
-            said.insert(placed.isReversed() ? 0 : said.length(), placed.glyph().text());
-        }
-        return said.toString();
+        return part.stream()
+                .sorted(Comparator.comparingInt(Placed::index))
+                .map(placed -> placed.glyph().text())
+                .collect(Collectors.joining());
     }
 }

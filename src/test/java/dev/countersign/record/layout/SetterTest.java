@@ -119,6 +119,13 @@ class SetterTest {
         assertThat(runs.get(1).width()).isZero();
     }
 
+    /** Marks of letters read from the right are drawn before them, those of letters read from the left after them. */
+    @Test
+    void marksStandWhereTheirFontDrawsThemFrom() {
+        assertThat(written(set("ש\u05B8"))).containsExactly("\u05B8ש");
+        assertThat(written(set("x\u0301"))).containsExactly("x\u0301");
+    }
+
     @Test
     void aNumberThatStandsForACharacterDoesNotLookLikeOneThatWasWritten() {
         Pen written = set("[U+202E]").get(0).runs().get(0).pen();
