@@ -122,4 +122,18 @@ class RecordIdentityTest {
                 """.formatted(review));
         assertThat(input.date().map(Object::toString).orElse(null)).isEqualTo(date);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "appsec | sign.appsec",
+                "legal dept. | sign.legal dept%2E",
+                "other | sign.%6Fther",
+                "a%2Eb | sign.a%252Eb",
+                "'' | sign.%",
+            })
+    void everyRoleHasAFieldOfItsOwn(String role, String field) {
+        assertThat(SignField.required(role)).isEqualTo(field);
+    }
 }

@@ -94,18 +94,18 @@ public final class RecordPdf {
     private static void pages(Document document, PdfWriter writer, Frame frame, Layout layout, Progress progress)
             throws IOException {
         Structure structure = new Structure(writer, layout.document());
-        Fields fields = new Fields(writer, structure, frame.paper().height());
         Bookmarks bookmarks = new Bookmarks(writer, frame.paper().height());
         List<Page> pages = layout.pages();
         for (int i = 0; i < pages.size(); i++) {
             progress.step((double) i / pages.size());
             document.newPage();
+            if (i == 0) {
+                Fields.reserve(writer, structure, frame.paper().height(), layout);
+            }
             Inker inker = new Inker(
                     writer.getDirectContent(), structure, frame.paper().height());
             for (Mark mark : pages.get(i).marks()) {
-                if (mark instanceof Mark.Field field) {
-                    fields.add(field);
-                } else if (mark instanceof Mark.Bookmark bookmark) {
+                if (mark instanceof Mark.Bookmark bookmark) {
                     bookmarks.add(bookmark);
                 } else {
                     inker.draw(mark);

@@ -27,6 +27,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
@@ -170,17 +171,24 @@ class RecordPdfTest {
     @Test
     void fieldsAreReservedForThoseWhoMustSignAndTwoOthers() throws IOException {
         try (PDDocument document = Loader.loadPDF(Pdf.of(READY))) {
-            List<String> names = new ArrayList<>();
-            for (PDField field : document.getDocumentCatalog().getAcroForm(null).getFields()) {
-                names.add(field.getPartialName().isEmpty() ? "" : field.getFullyQualifiedName());
-                assertThat(field).isInstanceOf(PDSignatureField.class);
-                assertThat(((PDSignatureField) field).getSignature()).isNull();
-                assertThat(field.getAlternateFieldName()).isNotBlank();
-                assertThat(field.getWidgets().get(0).getRectangle().getHeight()).isGreaterThan(50);
+            Map<String, Integer> pages = new LinkedHashMap<>();
+            for (PDField field : document.getDocumentCatalog().getAcroForm(null).getFieldTree()) {
+                assertThat(field.getPartialName()).doesNotContain(".");
+                if (field instanceof PDSignatureField signature) {
+                    assertThat(signature.getSignature()).isNull();
+                    assertThat(signature.getAlternateFieldName()).isNotBlank();
+                    PDAnnotationWidget widget = signature.getWidgets().get(0);
+                    assertThat(widget.getRectangle().getHeight()).isGreaterThan(50);
+                    assertThat(widget.getPage().getAnnotations()).contains(widget);
+                    pages.put(field.getFullyQualifiedName(), document.getPages().indexOf(widget.getPage()));
+                }
             }
-            assertThat(names)
-                    .containsExactly(
-                            "sign.appsec", "sign.platform", "sign.engineering", "sign.other.1", "sign.other.2");
+            assertThat(pages)
+                    .containsOnlyKeys(
+                            "sign.appsec", "sign.platform", "sign.engineering", "sign.other.1", "sign.other.2")
+                    .containsEntry("sign.appsec", 0)
+                    .containsEntry("sign.engineering", 0);
+            assertThat(pages.get("sign.other.1")).isPositive();
         }
     }
 
