@@ -32,6 +32,14 @@ public record RecordInput(
         return Sha256.of(postureYaml);
     }
 
+    /**
+     * The same without file paths, names of credentials and text of evidence, for copies that leave the house. The bytes are
+     * unchanged, so that id and digests stay those of the record; nobody may attach them to such a copy.
+     */
+    public RecordInput redacted() {
+        return Redaction.of(this);
+    }
+
     /** The same content, printed in another way. */
     public RecordInput with(RecordOptions changed) {
         return new RecordInput(document, documentYaml, matrix, postureYaml, changed);

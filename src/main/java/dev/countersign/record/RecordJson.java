@@ -1,13 +1,14 @@
 package dev.countersign.record;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.countersign.model.Signer;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * What a record says about itself to machines: the attachment {@code record.json}. With the two attached files it is all
@@ -17,54 +18,67 @@ public final class RecordJson {
     /** The layout these pages have. It rises with every change that alters a page. */
     public static final int LAYOUT = 1;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private RecordJson() {}
 
     /** The bytes of the attachment: UTF-8, two spaces, a line feed at the end of each line on every machine. */
     public static byte[] of(RecordInput input) {
-        ObjectNode json = withoutId(input);
-        json.put("record_id", RecordId.of(input).text());
-        return print(json);
+        return print(input, Optional.of(RecordId.of(input)));
     }
 
     /** The bytes the record id is taken of: the attachment without the id. */
     static byte[] anonymous(RecordInput input) {
-        return print(withoutId(input));
+        return print(input, Optional.empty());
     }
 
-    private static ObjectNode withoutId(RecordInput input) {
+    private static byte[] print(RecordInput input, Optional<RecordId> id) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
+            json.setPrettyPrinter(new LineFeeds());
+            json.writeStartObject();
+            write(json, input);
+            if (id.isPresent()) {
+                json.writeStringField("record_id", id.get().text());
+            }
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, RecordInput input) throws IOException {
         RecordOptions options = input.options();
-        ObjectNode json = MAPPER.createObjectNode();
-        json.put("format", "record/1");
-        json.put("layout", LAYOUT);
-        json.put("made_by", MadeBy.text());
-        json.put("language", options.language().getLanguage());
-        json.put("paper", options.paper().word());
-        json.put("classification", options.classification());
-        ArrayNode without = json.putArray("without");
-        options.without().forEach(without::add);
-        ArrayNode signers = json.putArray("required_signers");
-        required(input).forEach(signer -> {
-            ObjectNode entry = signers.addObject();
-            entry.put("role", signer.role().word());
-            entry.put("name", signer.name().isEmpty() ? null : signer.name());
-        });
-        json.put("record_date", input.date().map(LocalDate::toString).orElse(null));
-        json.put("posture_sha256", input.postureSha256());
-        return json;
+        json.writeStringField("format", "record/1");
+        json.writeNumberField("layout", LAYOUT);
+        json.writeStringField("made_by", MadeBy.text());
+        json.writeStringField("language", options.language().getLanguage());
+        json.writeStringField("paper", options.paper().word());
+        json.writeStringField("classification", options.classification());
+        json.writeArrayFieldStart("without");
+        for (int section : options.without()) {
+            json.writeNumber(section);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("required_signers");
+        for (Signer signer : input.document().review().signers()) {
+            json.writeStartObject();
+            json.writeStringField("role", signer.role().word());
+            text(json, "name", signer.name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        text(json, "record_date", input.date().map(LocalDate::toString).orElse(""));
+        json.writeStringField("posture_sha256", input.postureSha256());
     }
 
-    private static List<Signer> required(RecordInput input) {
-        return input.document().review().signers();
-    }
-
-    private static byte[] print(ObjectNode json) {
-        try {
-            String text = MAPPER.writer(new LineFeeds()).writeValueAsString(json);
-            return (text + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+    private static void text(JsonGenerator json, String key, String text) throws IOException {
+        if (text.isEmpty()) {
+            json.writeNullField(key);
+        } else {
+            json.writeStringField(key, text);
         }
     }
 }

@@ -19,7 +19,7 @@ final class CheckSection {
 
     List<Block> blocks() {
         Blocks blocks = new Blocks();
-        blocks.say(say.text("check.intro"));
+        blocks.say(say.text(material.isRedacted() ? "redacted.check" : "check.intro"));
         blocks.pairs(List.of(
                 code("check.record", id.text()),
                 code("check.document", material.input().documentSha256()),
@@ -31,6 +31,13 @@ final class CheckSection {
                         say.text("check.date"),
                         List.of(Line.of(material.input().date().map(this::date).orElse(say.text("undated"))))),
                 new Block.Pair(say.text("check.layout"), List.of(Line.of(Integer.toString(RecordJson.LAYOUT))))));
+        if (!material.isRedacted()) {
+            files(blocks);
+        }
+        return blocks.list();
+    }
+
+    private void files(Blocks blocks) {
         blocks.part(say.text("check.inside"))
                 .pairs(List.of(
                         inside(RecordContent.DOCUMENT, "check.inside.document"),
@@ -42,7 +49,6 @@ final class CheckSection {
                         code("check.command.digest", "sha256sum document.bom.yaml posture.yaml"),
                         code("check.command.signatures", "pdfsig record.pdf"),
                         code("check.command.ours", "countersign verify record.pdf")));
-        return blocks.list();
     }
 
     private String date(LocalDate day) {

@@ -1,17 +1,14 @@
 package dev.countersign.record.content;
 
-import dev.countersign.model.Decision;
-import dev.countersign.model.Reach;
 import dev.countersign.model.Review;
 import dev.countersign.model.Rollback;
 import dev.countersign.model.Signer;
 import dev.countersign.model.Verdict;
-import dev.countersign.posture.Row;
 import dev.countersign.record.Section;
 import dev.countersign.record.content.Block.Heading;
 import dev.countersign.record.content.Block.Rank;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +29,7 @@ final class FirstPage {
 
     private final Material material;
     private final Say say;
+    private final Glance glance;
     private final int limit;
     private final int longest;
     private final List<Block> blocks = new ArrayList<>();
@@ -44,8 +42,9 @@ final class FirstPage {
      */
     private record Length(int limit, int longest) {}
 
-    private FirstPage(Material material, Length length) {
+    private FirstPage(Material material, Glance glance, Length length) {
         this.material = material;
+        this.glance = glance;
         this.say = material.say();
         this.limit = length.limit();
         this.longest = length.longest();
@@ -53,8 +52,9 @@ final class FirstPage {
 
     static Block of(Material material) {
         List<List<Block>> lengths = new ArrayList<>();
+        Glance glance = new Glance(material);
         for (Length length : LENGTHS) {
-            lengths.add(new FirstPage(material, length).write());
+            lengths.add(new FirstPage(material, glance, length).write());
         }
         return new Block.Fit(lengths);
     }
@@ -65,8 +65,10 @@ final class FirstPage {
         blocks.add(new Block.Paragraph(where(), Block.Voice.ASIDE));
         blocks.add(new Block.Banner(review().outcome(), headline(), banner()));
         list(say.field("review.conditions"), lines(review().conditions()), Optional.empty());
-        for (Verdict verdict : Verdict.values()) {
-            rows(verdict);
+        if (limit == 0) {
+            counts();
+        } else {
+            Arrays.stream(Verdict.values()).forEach(this::rows);
         }
         evidence();
         triggers();
@@ -86,8 +88,8 @@ final class FirstPage {
         Material.named(material.workflow().repository()).ifPresent(place::add);
         Material.named(material.workflow().path()).ifPresent(place::add);
         Line whole = place.isEmpty() ? line : line.and(" · ", Style.QUIET);
-        for (String part : place) {
-            whole = (part.equals(place.get(0)) ? whole : whole.and("/", Style.QUIET)).and(cut(part), Style.QUIET);
+        for (int i = 0; i < place.size(); i++) {
+            whole = (i == 0 ? whole : whole.and("/", Style.QUIET)).and(cut(place.get(i)), Style.QUIET);
         }
         return whole;
     }
@@ -101,12 +103,11 @@ final class FirstPage {
 
     private List<Line> banner() {
         List<Line> lines = new ArrayList<>();
-        List<String> signers =
-                review().signers().stream().map(s -> say.word(s.role())).toList();
-        lines.add(
-                signers.isEmpty()
-                        ? Line.of(say.text("in_force.nobody"), Style.UNSURE)
-                        : Line.of(say.text("in_force", say.and(signers), signers.size())));
+        if (signers().isEmpty()) {
+            lines.add(Line.of(say.text("in_force.nobody"), Style.UNSURE));
+        } else if (!material.isRedacted()) {
+            lines.add(Line.of(say.text("in_force", say.and(signers()), signers().size())));
+        }
         int open = material.matrix().readiness().size();
         if (open > 0) {
             lines.add(Line.of(say.text("draft.open", open, material.openItems().number()), Style.STRONG));
@@ -114,32 +115,37 @@ final class FirstPage {
         return lines;
     }
 
+    private List<String> signers() {
+        return review().signers().stream().map(s -> say.word(s.role())).toList();
+    }
+
+    private void counts() {
+        heading(say.text("section.matrix"), Optional.empty());
+        Line counts = Rows.counts(material.matrix(), say);
+        String where = say.text("glance.count", material.matrix().rows().size(), Section.MATRIX.number());
+        blocks.add(new Block.Bullets(List.of(counts, Line.of(where, Style.STRONG))));
+    }
+
     private void rows(Verdict verdict) {
-        List<Row> rows = material.matrix().rows().stream()
-                .filter(row -> row.inForce() == verdict)
-                .toList();
+        Map<Line, List<String>> named = glance.rows(verdict);
         String heading = say.text("glance." + verdict.word());
-        if (rows.isEmpty()) {
+        if (named.isEmpty()) {
             if (verdict != Verdict.UNDECIDED) {
                 list(heading, List.of(Line.of(say.text("glance.nothing"), Style.QUIET)), Optional.of(verdict));
             }
             return;
         }
-        Map<Line, List<String>> named = new LinkedHashMap<>();
-        rows.forEach(
-                row -> named.computeIfAbsent(tail(row), t -> new ArrayList<>()).add(material.name(row.action())));
         List<Line> lines = new ArrayList<>();
-        int left = limit;
+        int all = 0;
         for (Map.Entry<Line, List<String>> entry : named.entrySet()) {
-            int shown = Math.min(left, entry.getValue().size());
+            int shown = Math.max(0, Math.min(limit - all, entry.getValue().size()));
             if (shown > 0) {
-                lines.add(joined(listed(entry.getValue().subList(0, shown), ", "), entry.getKey()));
+                lines.add(listed(entry.getValue().subList(0, shown), ", ").and(cut(entry.getKey())));
             }
-            left -= shown;
+            all += entry.getValue().size();
         }
-        int hidden = rows.size() - Math.min(limit, rows.size());
-        more(lines, hidden);
-        list(hidden > 0 ? heading + " · " + rows.size() : heading, lines, Optional.of(verdict));
+        more(lines, Math.max(0, all - limit));
+        list(all > limit ? heading + " · " + all : heading, lines, Optional.of(verdict));
     }
 
     private void more(List<Line> lines, int hidden) {
@@ -156,6 +162,12 @@ final class FirstPage {
                 : text.substring(0, text.offsetByCodePoints(0, longest)) + " …";
     }
 
+    private Line cut(Line line) {
+        return new Line(line.parts().stream()
+                .map(part -> part instanceof Line.Text text ? new Line.Text(cut(text.text()), text.style()) : part)
+                .toList());
+    }
+
     /** Several texts of the document in one line, each a part of its own. */
     private Line listed(List<String> texts, String comma) {
         Line line = new Line(List.of());
@@ -163,44 +175,6 @@ final class FirstPage {
             line = (line.parts().isEmpty() ? line : line.and(comma)).and(cut(text));
         }
         return line;
-    }
-
-    private static Line joined(Line line, Line tail) {
-        Line whole = line;
-        for (Line.Part part : tail.parts()) {
-            whole = whole.and(part);
-        }
-        return whole;
-    }
-
-    /** What stands behind the name of a row: who approves, what blocks, and what to be careful about. */
-    private Line tail(Row row) {
-        Line tail = new Line(List.of());
-        Optional<Decision> decision = Rows.holding(row);
-        if (decision.isPresent()) {
-            tail = decided(tail, decision.get());
-        }
-        for (Line mark : Rows.marks(row, say)) {
-            tail = joined(tail.and(" · ", Style.QUIET), mark);
-        }
-        if (row.action().reach() == Reach.NOT_REACHABLE) {
-            tail = tail.and(" · " + say.text("not_reachable"), Style.QUIET);
-        }
-        return tail;
-    }
-
-    private Line decided(Line tail, Decision decision) {
-        return switch (decision.verdict()) {
-            case APPROVE ->
-                Material.named(decision.approverRole())
-                        .map(who -> tail.and(": ").and(cut(who)))
-                        .orElse(tail.and(": " + say.text("glance.no_approver"), Style.UNSURE));
-            case BLOCK ->
-                Material.named(decision.control())
-                        .map(control -> tail.and(": ").and(cut(Rows.control(decision, say))))
-                        .orElse(tail.and(": " + say.text("glance.no_control"), Style.UNSURE));
-            case ALLOW, UNDECIDED -> tail;
-        };
     }
 
     private void evidence() {
@@ -245,6 +219,10 @@ final class FirstPage {
         heading(say.text("glance.sign"), Optional.empty());
         if (review().signers().isEmpty()) {
             blocks.add(new Block.Bullets(List.of(Line.of(say.text("glance.no_signers"), Style.UNSURE))));
+            return;
+        }
+        if (material.isRedacted()) {
+            blocks.add(new Block.Bullets(List.of(Line.of(say.text("redacted.signed", say.and(signers()))))));
             return;
         }
         blocks.add(

@@ -69,6 +69,13 @@ public record Line(List<Part> parts) {
         return new Line(longer);
     }
 
+    /** This line and another after it. */
+    public Line and(Line other) {
+        List<Part> longer = new ArrayList<>(parts);
+        longer.addAll(other.parts);
+        return new Line(longer);
+    }
+
     /** The words alone. */
     public String words() {
         StringBuilder words = new StringBuilder();

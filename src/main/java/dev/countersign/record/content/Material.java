@@ -18,13 +18,21 @@ import java.util.Optional;
 /** What the sections are made of, with names at hand. */
 final class Material {
     private final RecordInput input;
+    private final boolean redacted;
     private final Say say;
     private final Map<Id, Action> actions = new HashMap<>();
     private final Map<Id, Credential> credentials = new HashMap<>();
     private final Map<Id, Tool> tools = new HashMap<>();
 
-    Material(RecordInput input) {
+    /**
+     * Material for a record.
+     *
+     * @param input what it is made of
+     * @param redacted whether it is for a copy that carries neither files nor fields to sign in
+     */
+    Material(RecordInput input, boolean redacted) {
         this.input = input;
+        this.redacted = redacted;
         this.say = new Say(input.options().texts());
         document().actions().forEach(a -> actions.put(a.id(), a));
         document().credentials().forEach(c -> credentials.put(c.id(), c));
@@ -33,6 +41,10 @@ final class Material {
 
     RecordInput input() {
         return input;
+    }
+
+    boolean isRedacted() {
+        return redacted;
     }
 
     Say say() {

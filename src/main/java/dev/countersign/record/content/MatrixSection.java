@@ -22,7 +22,7 @@ final class MatrixSection {
 
     List<Block> blocks() {
         Blocks blocks = new Blocks();
-        blocks.say(counts());
+        blocks.say(Rows.counts(material.matrix(), say));
         blocks.aside(say.text(
                 "matrix.rules",
                 material.matrix().posture().name(),
@@ -43,18 +43,6 @@ final class MatrixSection {
         controls(blocks);
         decision(blocks);
         return blocks.list();
-    }
-
-    private Line counts() {
-        Line line = new Line(List.of());
-        for (Verdict verdict : Verdict.values()) {
-            int count = material.matrix().counts().getOrDefault(verdict, 0);
-            if (count > 0 || verdict != Verdict.UNDECIDED) {
-                line = (line.parts().isEmpty() ? line : line.and("     "))
-                        .and(new Line.Chip(verdict, say.text("count." + verdict.word(), count)));
-            }
-        }
-        return line;
     }
 
     private Block.Row row(Row row) {

@@ -37,23 +37,35 @@ public record RecordContent(
 
     /** The content of the record made of an input. */
     public static RecordContent of(RecordInput input) {
-        Material material = new Material(input);
+        Material material = new Material(input, false);
         RecordId id = RecordId.of(input);
         return new RecordContent(id, input.date(), frame(material, id), blocks(material, id), attachments(input));
+    }
+
+    /**
+     * The content of a redacted copy of that record: without file paths, names of credentials and text of evidence, without
+     * files inside and fields to sign in, and saying so on every page.
+     */
+    public static RecordContent redacted(RecordInput input) {
+        Material material = new Material(input.redacted(), true);
+        RecordId id = RecordId.of(input);
+        return new RecordContent(id, input.date(), frame(material, id), blocks(material, id), List.of());
     }
 
     private static Frame frame(Material material, RecordId id) {
         Say say = material.say();
         String digest = material.input().documentSha256();
+        Optional<String> draft = material.matrix().isReady() ? Optional.empty() : Optional.of(say.text("draft"));
+        String head = say.text("head", material.title());
         return new Frame(
                 say.text("title", material.title()),
                 say.language(),
                 material.input().options().paper(),
-                say.text("head", material.title()),
+                draft.map(word -> word + " · " + head).orElse(head),
                 material.input().options().classification(),
                 say.text("foot", id.text(), digest.substring(0, 6) + "…" + digest.substring(digest.length() - 6)),
-                Optional.empty(),
-                material.matrix().isReady() ? Optional.empty() : Optional.of(say.text("draft")));
+                material.isRedacted() ? Optional.of(say.text("redacted.notice", id.text(), digest)) : Optional.empty(),
+                draft);
     }
 
     private static List<Block> blocks(Material material, RecordId id) {

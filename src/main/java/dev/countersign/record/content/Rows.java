@@ -2,6 +2,8 @@ package dev.countersign.record.content;
 
 import dev.countersign.model.ControlStrength;
 import dev.countersign.model.Decision;
+import dev.countersign.model.Verdict;
+import dev.countersign.posture.Matrix;
 import dev.countersign.posture.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,19 @@ import java.util.Optional;
 /** What is said about a row in more than one place. */
 final class Rows {
     private Rows() {}
+
+    /** How many rows have each verdict in force. */
+    static Line counts(Matrix matrix, Say say) {
+        Line line = new Line(List.of());
+        for (Verdict verdict : Verdict.values()) {
+            int count = matrix.counts().getOrDefault(verdict, 0);
+            if (count > 0 || verdict != Verdict.UNDECIDED) {
+                Line before = line.parts().isEmpty() ? line : line.and("     ");
+                line = before.and(new Line.Chip(verdict, say.text("count." + verdict.word(), count)));
+            }
+        }
+        return line;
+    }
 
     /** The decision that is in force; empty when the computed verdict is. */
     static Optional<Decision> holding(Row row) {

@@ -9,14 +9,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Words of the record's language. Dates are spelled from the bundles, for JDKs disagree about short names of months. */
 final class Say {
     private final Texts texts;
     private final Sentences sentences;
+
+    /** Texts without arguments, which are asked for once a row. */
+    private final Map<String, String> fixed = new HashMap<>();
+
+    private final Map<Worded, String> words = new HashMap<>();
 
     Say(Texts texts) {
         this.texts = texts;
@@ -29,7 +36,9 @@ final class Say {
 
     /** A text of the record, by its key without {@code record.}. */
     String text(String key, Object... arguments) {
-        return texts.get("record." + key, arguments);
+        return arguments.length == 0
+                ? fixed.computeIfAbsent("record." + key, texts::get)
+                : texts.get("record." + key, arguments);
     }
 
     /** A text of any bundle; empty when none has it. */
@@ -39,8 +48,10 @@ final class Say {
 
     /** A word of a list; as files hold it where the language has none for it. */
     String word(Worded word) {
-        return texts.optional("word." + list(word) + "." + word.word())
-                .orElse(word.word().replace('_', ' '));
+        return words.computeIfAbsent(
+                word,
+                w -> texts.optional("word." + list(w) + "." + w.word())
+                        .orElse(w.word().replace('_', ' ')));
     }
 
     /** A word of an open list; as written when we do not know it. */
@@ -50,7 +61,8 @@ final class Say {
 
     /** A verdict within a sentence. */
     String verdict(Verdict verdict) {
-        return texts.optional("verdict." + verdict.word()).orElse(verdict.word());
+        return fixed.computeIfAbsent(
+                "verdict." + verdict.word(), key -> texts.optional(key).orElse(verdict.word()));
     }
 
     /** The label of a field of the document. */

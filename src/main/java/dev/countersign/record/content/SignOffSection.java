@@ -4,6 +4,7 @@ import dev.countersign.model.Predecessor;
 import dev.countersign.model.Signer;
 import dev.countersign.posture.Signers;
 import dev.countersign.record.Section;
+import dev.countersign.record.SignField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ final class SignOffSection {
 
     /** The name of the field in which a required signer signs. */
     static String field(Signer signer) {
-        return "sign." + signer.role().word();
+        return SignField.required(signer.role().word());
     }
 
     List<Block> blocks() {
@@ -42,8 +43,10 @@ final class SignOffSection {
                 .bullets(lines("sign.proves.who", "sign.proves.what", "sign.proves.change"));
         blocks.part(say.text("sign.proves_not"))
                 .bullets(lines("sign.proves_not.person", "sign.proves_not.time", "sign.proves_not.true"));
-        blocks.part(say.text("sign.others")).say(say.text("sign.others.means"));
-        blocks.add(new Block.SignBoxes(Stream.of("1", "2").map(this::spare).toList()));
+        if (!material.isRedacted()) {
+            blocks.part(say.text("sign.others")).say(say.text("sign.others.means"));
+            blocks.add(new Block.SignBoxes(Stream.of(1, 2).map(this::spare).toList()));
+        }
         left(blocks);
         return blocks.list();
     }
@@ -60,7 +63,7 @@ final class SignOffSection {
                         new Block.Column(say.text("sign.field"), 30)),
                 signers.stream().map(this::signer).toList());
         if (!signers.isEmpty()) {
-            blocks.aside(say.text("sign.where"));
+            blocks.aside(say.text(material.isRedacted() ? "redacted.cannot_sign" : "sign.where"));
         }
     }
 
@@ -80,9 +83,9 @@ final class SignOffSection {
         return Arrays.stream(keys).map(key -> Line.of(say.text(key))).toList();
     }
 
-    private Block.SignBox spare(String number) {
+    private Block.SignBox spare(int number) {
         return new Block.SignBox(
-                "sign.other." + number,
+                SignField.spare(number),
                 say.text("sign.other"),
                 List.of(Line.of(say.text("sign.other.to_sign"), Style.QUIET)),
                 say.text("sign.other.hint", number));

@@ -127,7 +127,7 @@ final class BlockSetter {
             float indent = fromRight ? 0 : INDENT;
             List<Strip> body = new ArrayList<>(lines(
                     lines, tag.add(Tag.Kind.BODY), Type.BODY, indent, sheet.room() - INDENT, strips.isEmpty() ? 3 : 1));
-            body.set(0, body.get(0).with(label));
+            body.set(0, body.get(0).after(label));
             strips.addAll(body);
         }
         boolean few = bullets.items().size() <= FEW;

@@ -30,7 +30,7 @@ public final class Face {
     private static final String SHARED_IN_INTER = "\u2206\u2126\u0269\u02BC\u02EE\u25C4\u25BA\u25C5\u25BB"
             + "\u2780\u2781\u2782\u2783\u2784\u2785\u2786\u2787\u2788";
 
-    private static final int CACHED = 0x2500;
+    private static final int CACHED = 0x250;
     private static final int MISSING = -1;
 
     private final String resource;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts the letters of a line from left to right, whichever way they are read. */
 final class Ordering {
@@ -102,28 +103,34 @@ final class Ordering {
     }
 
     private static Run run(List<Placed> part, float x) {
-        StringBuilder text = new StringBuilder();
-        StringBuilder actual = new StringBuilder();
-        float width = 0;
-        for (Placed placed : part) {
-            Glyph glyph = placed.glyph();
-            width += glyph.width();
-            if (glyph.sign().isEmpty()) {
-                text.appendCodePoint(
-                        placed.isReversed() ? MIRRORED.getOrDefault(glyph.drawn(), glyph.drawn()) : glyph.drawn());
-            }
-            actual.insert(placed.isReversed() ? 0 : actual.length(), glyph.text());
-        }
         Placed first = part.get(0);
-        boolean letters = first.glyph().sign().isEmpty();
-        Optional<String> says =
-                letters && !actual.toString().contentEquals(text) ? Optional.of(actual.toString()) : Optional.empty();
-        return new Run(
-                x,
-                width,
-                text.toString(),
-                says,
-                first.glyph().pen(),
-                first.glyph().sign());
+        if (first.glyph().sign().isPresent()) {
+            return new Run(
+                    x,
+                    first.glyph().width(),
+                    "",
+                    Optional.empty(),
+                    first.glyph().pen(),
+                    first.glyph().sign());
+        }
+        StringBuilder text = new StringBuilder(part.size());
+        float width = 0;
+        boolean asWritten = !first.isReversed();
+        for (Placed placed : part) {
+            int drawn = placed.glyph().drawn();
+            width += placed.glyph().width();
+            asWritten &= placed.glyph().source().isEmpty();
+            text.appendCodePoint(placed.isReversed() ? MIRRORED.getOrDefault(drawn, drawn) : drawn);
+        }
+        Optional<String> says = asWritten ? Optional.empty() : Optional.of(said(part));
+        return new Run(x, width, text.toString(), says, first.glyph().pen(), Optional.empty());
+    }
+
+    /** What a run says, in reading order. */
+    private static String said(List<Placed> part) {
+        return part.stream()
+                .sorted(Comparator.comparingInt(Placed::index))
+                .map(placed -> placed.glyph().text())
+                .collect(Collectors.joining());
     }
 }

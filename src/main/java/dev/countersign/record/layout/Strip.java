@@ -41,6 +41,13 @@ record Strip(float before, float height, boolean glued, List<Mark> marks, List<S
         return new Strip(before, height, glued, all, repeated);
     }
 
+    /** The same strip with marks before its own. */
+    Strip after(List<Mark> earlier) {
+        List<Mark> all = new ArrayList<>(earlier);
+        all.addAll(marks);
+        return new Strip(before, height, glued, all, repeated);
+    }
+
     /** How high strips are one below the other. */
     static float height(List<Strip> strips) {
         float height = 0;

@@ -22,7 +22,9 @@ enum Type {
     /** A head of a table. */
     COLUMN(7.6f, 11f, Face.REGULAR),
     /** Running heads and feet. */
-    FRAME(7.4f, 10f, Face.REGULAR);
+    FRAME(7.4f, 10f, Face.REGULAR),
+    /** The notice below the running head, which holds a digest. */
+    NOTICE(6.6f, 9f, Face.REGULAR);
 
     private final float size;
     private final float leading;

@@ -14,7 +14,6 @@ import com.lowagie.text.pdf.PdfWriter;
 import dev.countersign.record.Progress;
 import dev.countersign.record.RecordInput;
 import dev.countersign.record.Sha256;
-import dev.countersign.record.content.Attachment;
 import dev.countersign.record.content.Frame;
 import dev.countersign.record.content.RecordContent;
 import dev.countersign.record.layout.Layout;
@@ -24,6 +23,7 @@ import dev.countersign.record.layout.Visible;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -94,18 +94,18 @@ public final class RecordPdf {
     private static void pages(Document document, PdfWriter writer, Frame frame, Layout layout, Progress progress)
             throws IOException {
         Structure structure = new Structure(writer, layout.document());
-        Fields fields = new Fields(writer, structure, frame.paper().height());
         Bookmarks bookmarks = new Bookmarks(writer, frame.paper().height());
         List<Page> pages = layout.pages();
         for (int i = 0; i < pages.size(); i++) {
             progress.step((double) i / pages.size());
             document.newPage();
+            if (i == 0) {
+                Fields.reserve(writer, structure, frame.paper().height(), layout);
+            }
             Inker inker = new Inker(
                     writer.getDirectContent(), structure, frame.paper().height());
             for (Mark mark : pages.get(i).marks()) {
-                if (mark instanceof Mark.Field field) {
-                    fields.add(field);
-                } else if (mark instanceof Mark.Bookmark bookmark) {
+                if (mark instanceof Mark.Bookmark bookmark) {
                     bookmarks.add(bookmark);
                 } else {
                     inker.draw(mark);
@@ -131,11 +131,10 @@ public final class RecordPdf {
         catalog.put(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(writer)));
     }
 
-    /** Names the file by what it holds. */
+    /** Names the file by what it holds: a record and its redacted copy are two files. */
     private static byte[] fileId(RecordContent content) {
-        byte[][] parts = content.attachments().stream().map(Attachment::bytes).toArray(byte[][]::new);
-        String digest = Sha256.of(parts);
-        return Arrays.copyOf(HexFormat.of().parseHex(digest), 16);
+        String name = content.recordId().text() + content.frame().notice().orElse("");
+        return Arrays.copyOf(HexFormat.of().parseHex(Sha256.of(name.getBytes(StandardCharsets.UTF_8))), 16);
     }
 
     /** The colours of the pages are meant as sRGB. */

@@ -43,11 +43,11 @@ final class Structure {
         return Objects.requireNonNull(elements.get(tag), "a part of another document");
     }
 
-    /** Ties an annotation on the current page to its part; gives the number the annotation must hold. */
-    int tie(Tag tag, PdfIndirectReference annotation) {
+    /** Ties an annotation on a page, from 1, to its part; gives the number the annotation must hold. */
+    int tie(Tag tag, PdfIndirectReference annotation, int page) {
         PdfDictionary object = new PdfDictionary(new PdfName("OBJR"));
         object.put(new PdfName("Obj"), annotation);
-        object.put(PdfName.PG, writer.getPageReference(writer.getPageNumber()));
+        object.put(PdfName.PG, writer.getPageReference(page));
         PdfStructureElement element = element(tag);
         element.put(PdfName.K, new PdfArray(object));
         return root.addExistingObject(element.getReference());

@@ -3,14 +3,13 @@ package dev.countersign.record.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.record.Paper;
-import dev.countersign.record.Progress;
-import dev.countersign.record.RecordInput;
 import dev.countersign.record.RecordOptions;
 import dev.countersign.record.Samples;
+import dev.countersign.record.content.RecordContent;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +39,7 @@ class ConformanceTest {
         "empty.bom.yaml,3a", "empty.bom.yaml,ua1"
     })
     void aRecordConforms(String sample, String flavour) throws Exception {
-        assertThat(violations(pdf(Samples.input(sample, RecordOptions.DEFAULT)), flavour))
+        assertThat(violations(Pdf.of(Samples.input(sample, RecordOptions.DEFAULT)), flavour))
                 .isEmpty();
     }
 
@@ -48,26 +47,27 @@ class ConformanceTest {
     @CsvSource({"3a", "ua1"})
     void aShortGermanRecordOnLetterConforms(String flavour) throws Exception {
         RecordOptions options = new RecordOptions(Locale.GERMAN, Paper.LETTER, "Intern", Set.of(3, 4, 5, 6, 7, 9));
-        assertThat(violations(pdf(Samples.input("unicode.bom.yaml", options)), flavour))
+        assertThat(violations(Pdf.of(Samples.input("unicode.bom.yaml", options)), flavour))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3a", "ua1"})
+    void aRedactedCopyConforms(String flavour) throws Exception {
+        byte[] copy = Pdf.of(RecordContent.redacted(Samples.input("ready.bom.yaml")));
+        assertThat(violations(copy, flavour)).isEmpty();
     }
 
     @Test
     void theValidatorSeesWhenSomethingIsMissing() throws Exception {
         byte[] broken = new String(
-                        pdf(Samples.input("ready.bom.yaml", RecordOptions.DEFAULT)), StandardCharsets.ISO_8859_1)
+                        Pdf.of(Samples.input("ready.bom.yaml", RecordOptions.DEFAULT)), StandardCharsets.ISO_8859_1)
                 .replace("<pdfaid:part>3</pdfaid:part>", "<pdfaid:part>9</pdfaid:part>")
                 .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(violations(broken, "3a")).isNotEmpty();
     }
 
-    static byte[] pdf(RecordInput input) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RecordPdf.write(input, out, Progress.NONE);
-        return out.toByteArray();
-    }
-
-    private static java.util.List<String> violations(byte[] pdf, String flavour) throws VeraPDFException, IOException {
+    private static List<String> violations(byte[] pdf, String flavour) throws VeraPDFException, IOException {
         PDFAFlavour asked = PDFAFlavour.byFlavourId(flavour);
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), asked);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(asked, false)) {
