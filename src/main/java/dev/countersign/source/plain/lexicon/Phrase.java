@@ -1,0 +1,249 @@
+package dev.countersign.source.plain.lexicon;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A phrase cut into words and segments, with the parts marked that take no part in what is done. */
+final class Phrase {
+    private static final Set<String> VERB_ENDINGS = Set.of("ate", "ify", "ize", "ise", "ing", "ed", "yze");
+    private static final int SHORTEST_VERB = 5;
+
+    final Lexicon lexicon;
+    final List<Token> tokens;
+    final boolean tooLong;
+    private final int[] segments;
+    private final BitSet parenthesised = new BitSet();
+    private final BitSet negated = new BitSet();
+    private final BitSet conditional = new BitSet();
+    private final BitSet qualifying = new BitSet();
+
+    Phrase(Lexicon lexicon, List<Token> tokens, boolean tooLong) {
+        this.lexicon = lexicon;
+        this.tokens = List.copyOf(tokens);
+        this.tooLong = tooLong;
+        this.segments = new int[tokens.size()];
+        segment();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (is(i, "negation")) {
+                negate(i);
+            }
+            if (is(i, "condition") && i > 0) {
+                condition(i);
+            }
+            if (is(i, "qualifier") && i > 0) {
+                qualify(i);
+            }
+            if (is(i, "origin") && i > 0) {
+                origin(i);
+            }
+        }
+    }
+
+    private void segment() {
+        int segment = 0;
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isBoundary(i)) {
+                segment++;
+            }
+            depth += kind(i) == Token.Kind.OPEN ? 1 : 0;
+            depth -= kind(i) == Token.Kind.CLOSE && depth > 0 ? 1 : 0;
+            parenthesised.set(i, depth > 0);
+            segments[i] = segment;
+        }
+    }
+
+    private void negate(int at) {
+        int i = at + 1;
+        while (i < size() && !(isBoundary(i) && !goesOnDenying(i))) {
+            negated.set(i);
+            i++;
+        }
+    }
+
+    private boolean goesOnDenying(int link) {
+        boolean or = Set.of("or", "nor").contains(tokens.get(link).stem());
+        return or && link + 1 < size() && !lexicon.isVerb(tokens.get(link + 1)) && knows(link + 1);
+    }
+
+    private void condition(int at) {
+        int i = at;
+        while (i < size() && !(isBoundary(i) && !goesOnDescribing(i))) {
+            conditional.set(i);
+            i++;
+        }
+    }
+
+    private boolean goesOnDescribing(int link) {
+        if (kind(link) != Token.Kind.LINK || link + 1 >= size() || !knows(link + 1)) {
+            return false;
+        }
+        for (int i = link + 1; i < size() && !isBoundary(i); i++) {
+            if (lexicon.isVerb(tokens.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "with a narrow token": how, not what. */
+    private void qualify(int at) {
+        int end = at + 1;
+        boolean credential = false;
+        while (end < size() && !isBoundary(end)) {
+            if (lexicon.isVerb(tokens.get(end)) && !is(end, "mild")) {
+                return;
+            }
+            credential |= is(end, "credential");
+            end++;
+        }
+        if (credential) {
+            qualifying.set(at, end);
+        }
+    }
+
+    /** "from an unattended job": who, not what. */
+    private void origin(int at) {
+        int end = at + 1;
+        while (end < size() && (is(end, "determiner") || is(end, "adjective"))) {
+            end++;
+        }
+        int actors = end;
+        while (end < size() && is(end, "actor")) {
+            end++;
+        }
+        if (end > actors && (end == size() || isBoundary(end))) {
+            qualifying.set(at, end);
+        }
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token.Kind kind(int i) {
+        return tokens.get(i).kind();
+    }
+
+    boolean is(int i, String group) {
+        return i >= 0 && i < size() && lexicon.isIn(group, tokens.get(i));
+    }
+
+    boolean isBoundary(int i) {
+        return tokens.get(i).isBoundary() || is(i, "link");
+    }
+
+    boolean isNegated(int i) {
+        return negated.get(i);
+    }
+
+    /**
+     * Whether a word takes no part because it is denied.
+     *
+     * @param denied whether the negation at the start of the phrase is left aside
+     */
+    boolean isLeftOut(int i, boolean denied) {
+        return isNegated(i) && !(denied && isUnderFirstNegation(i));
+    }
+
+    private boolean isUnderFirstNegation(int i) {
+        for (int j = i - 1; j >= 0; j--) {
+            if (is(j, "negation")) {
+                return !isNegated(j);
+            }
+        }
+        return true;
+    }
+
+    boolean isConditional(int i) {
+        return conditional.get(i);
+    }
+
+    boolean isQualifying(int i) {
+        return qualifying.get(i);
+    }
+
+    boolean isParenthesised(int i) {
+        return parenthesised.get(i);
+    }
+
+    int segment(int i) {
+        return segments[i];
+    }
+
+    boolean isVerb(int i) {
+        return lexicon.isVerb(tokens.get(i));
+    }
+
+    boolean knows(int i) {
+        return lexicon.isSafe(tokens.get(i)) || lexicon.isListed(tokens.get(i));
+    }
+
+    /** Whether nothing but adverbs and the like stands between this word and the start of its segment, or a "to". */
+    boolean isWhereVerbsStand(int i) {
+        int before = i - 1;
+        while (before >= 0 && !isBoundary(before) && (is(before, "adverb") || is(before, "be"))) {
+            before--;
+        }
+        return before < 0
+                || isBoundary(before)
+                || is(before, "introducer")
+                || (is(before, "subject") && isWhereVerbsStand(before));
+    }
+
+    /** Whether a word of action is used as one here, and not as the name of a thing or to describe one. */
+    boolean isUsedAsVerb(int i) {
+        if (!isVerb(i)) {
+            return false;
+        }
+        if (isWhereVerbsStand(i)) {
+            return true;
+        }
+        if (lexicon.isSafe(tokens.get(i))) {
+            return false;
+        }
+        return !isDescribed(i) && !(is(i + 1, "passive") && !tokens.get(i).isGerund());
+    }
+
+    /** Whether an article or a preposition leads to this word: "the change", "on update", but not "by changing". */
+    boolean isDescribed(int i) {
+        int before = i - 1;
+        while (before >= 0
+                && !isBoundary(before)
+                && (is(before, "adjective")
+                        || (isVerb(before) && !tokens.get(before).isBase()))) {
+            before--;
+        }
+        boolean article = is(before, "determiner");
+        boolean preposition = (is(before, "topic") || is(before, "preposition"))
+                && !tokens.get(i).isGerund();
+        return article || preposition;
+    }
+
+    /** A word nobody listed, and no name. */
+    boolean isUnknown(int i) {
+        Token token = tokens.get(i);
+        return token.isWord() && !knows(i) && !isPartOfName(i);
+    }
+
+    /** One of several words joined by hyphens, none of which says what is done: "customer-api". */
+    private boolean isPartOfName(int i) {
+        int parts = 0;
+        for (int j = 0; j < size(); j++) {
+            if (tokens.get(j).compound() == tokens.get(i).compound()) {
+                parts++;
+                if ((isVerb(j) && !lexicon.isSafe(tokens.get(j))) || is(j, "adverb")) {
+                    return false;
+                }
+            }
+        }
+        return parts > 1 && !(isWhereVerbsStand(i) && segment(i) > 0);
+    }
+
+    boolean looksLikeVerb(int i) {
+        String word = tokens.get(i).surface().toLowerCase(Locale.ROOT);
+        return word.length() >= SHORTEST_VERB && VERB_ENDINGS.stream().anyMatch(word::endsWith);
+    }
+}

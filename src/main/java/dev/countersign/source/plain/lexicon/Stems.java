@@ -1,0 +1,84 @@
+package dev.countersign.source.plain.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Leads an inflected word back to the form in which the lexicon lists it. Only forms that are listed are ever found. */
+final class Stems {
+    private static final int SHORTEST = 2;
+
+    private final Set<String> known;
+
+    Stems(Set<String> known) {
+        this.known = known;
+    }
+
+    boolean knows(String word) {
+        return known.contains(of(word));
+    }
+
+    /** The listed form of a word in lower case; the word itself when no form of it is listed. */
+    String of(String word) {
+        if (known.contains(word)) {
+            return word;
+        }
+        for (String spelling : spellings(word)) {
+            for (String form : forms(spelling)) {
+                if (form.length() >= SHORTEST && known.contains(form)) {
+                    return form;
+                }
+            }
+        }
+        return word;
+    }
+
+    private static List<String> spellings(String word) {
+        List<String> spellings = new ArrayList<>(List.of(word));
+        if (word.contains("is")) {
+            spellings.add(word.replaceFirst("is(e|es|ed|ing|ation|ations)$", "iz$1"));
+        }
+        if (word.contains("ys")) {
+            spellings.add(word.replaceFirst("ys(e|es|ed|ing)$", "yz$1"));
+        }
+        if (word.contains("our")) {
+            spellings.add(word.replace("our", "or"));
+        }
+        return spellings;
+    }
+
+    private static List<String> forms(String word) {
+        List<String> forms = new ArrayList<>();
+        forms.add(word);
+        if (word.endsWith("s") && !word.endsWith("ss")) {
+            String singular = word.substring(0, word.length() - 1);
+            forms.add(singular);
+            cut(singular, "e", forms, "");
+            cut(word, "ies", forms, "y");
+            withoutEnding(singular, "ing", forms);
+        }
+        withoutEnding(word, "ing", forms);
+        withoutEnding(word, "ed", forms);
+        cut(word, "ied", forms, "y");
+        return forms;
+    }
+
+    private static void withoutEnding(String word, String ending, List<String> forms) {
+        if (!word.endsWith(ending) || word.length() < ending.length() + SHORTEST) {
+            return;
+        }
+        String stem = word.substring(0, word.length() - ending.length());
+        forms.add(stem);
+        forms.add(stem + "e");
+        int last = stem.length() - 1;
+        if (last > 1 && stem.charAt(last) == stem.charAt(last - 1)) {
+            forms.add(stem.substring(0, last));
+        }
+    }
+
+    private static void cut(String word, String ending, List<String> forms, String instead) {
+        if (word.endsWith(ending)) {
+            forms.add(word.substring(0, word.length() - ending.length()) + instead);
+        }
+    }
+}
