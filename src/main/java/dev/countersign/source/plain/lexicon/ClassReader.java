@@ -49,7 +49,9 @@ final class ClassReader {
         BitSet verbs = new BitSet();
         matches.stream()
                 .map(Match::tokens)
-                .forEach(m -> m.stream().filter(phrase::isVerb).forEach(verbs::set));
+                .forEach(m -> m.stream()
+                        .filter(i -> phrase.isVerb(i) || phrase.is(i, "saying"))
+                        .forEach(verbs::set));
         return verbs;
     }
 

@@ -88,6 +88,11 @@ public final class Lexicon {
         return new Negation(phrase(text)).isDenial();
     }
 
+    /** Whether a word of a group stands in a phrase. */
+    public boolean speaksOf(String text, String group) {
+        return phrase(text).tokens.stream().anyMatch(t -> isIn(group, t));
+    }
+
     private Map<String, List<SameWord>> bySame(Map<List<String>, String> phrases) {
         Map<String, List<SameWord>> byFirst = new HashMap<>();
         phrases.forEach((phrase, word) ->

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 /** Reads the data file. Its form is described at its top. A line that breaks the form is a fault of the program. */
 final class LexiconFile {
     static final String CLASS = "class";
+    private static final int SHORTEST_PLURAL = 4;
     private static final int SHORTEST_INFLECTED = 5;
 
     final Set<String> verbs = new HashSet<>();
@@ -35,6 +36,7 @@ final class LexiconFile {
                 read(line, i + 1);
             }
         }
+        verbs.removeAll(groups.getOrDefault("noverb", Set.of()));
     }
 
     /** Reads twice: which forms are inflected ones is known only when every word is. */
@@ -45,12 +47,15 @@ final class LexiconFile {
 
     /** A plural of a listed word, or any inflected form that is in no group, is led back to that word. */
     private String baseForm(String word) {
-        if (groups.getOrDefault("asis", Set.of()).contains(word) || word.length() < SHORTEST_INFLECTED) {
+        if (groups.getOrDefault("asis", Set.of()).contains(word) || word.length() < SHORTEST_PLURAL) {
             return word;
         }
         if (grouped.contains(word)) {
             String singular = word.substring(0, word.length() - 1);
             return word.endsWith("s") && !word.endsWith("ss") && words.contains(singular) ? singular : word;
+        }
+        if (word.length() < SHORTEST_INFLECTED && !word.endsWith("s")) {
+            return word;
         }
         Set<String> others = new HashSet<>(words);
         others.remove(word);

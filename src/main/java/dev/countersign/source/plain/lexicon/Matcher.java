@@ -88,7 +88,16 @@ final class Matcher {
                 return false;
             }
         }
-        return object > verb;
+        return object > verb || has(verb, "pronoun");
+    }
+
+    private boolean has(int segment, String group) {
+        for (int i = 0; i < phrase.size(); i++) {
+            if (phrase.segment(i) == segment && phrase.is(i, group)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasVerb(int segment) {

@@ -199,12 +199,25 @@ final class Phrase {
             return false;
         }
         if (isWhereVerbsStand(i)) {
-            return true;
+            return !isPluralNoun(i);
         }
         if (lexicon.isSafe(tokens.get(i))) {
             return false;
         }
         return !isDescribed(i) && !(is(i + 1, "passive") && !tokens.get(i).isGerund());
+    }
+
+    /** "read code and tests": the first verb has no -s, so the word with one is no verb. */
+    private boolean isPluralNoun(int i) {
+        if (i == 0 || !tokens.get(i).isPlural() || !lexicon.isSafe(tokens.get(i))) {
+            return false;
+        }
+        for (int j = 0; j < i; j++) {
+            if (isVerb(j)) {
+                return !tokens.get(j).isPlural();
+            }
+        }
+        return false;
     }
 
     /** Whether an article or a preposition leads to this word: "the change", "on update", but not "by changing". */

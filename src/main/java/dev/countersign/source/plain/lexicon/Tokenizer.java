@@ -204,7 +204,8 @@ final class Tokenizer {
         String written = clean(text.substring(start, end)).replace('’', '\'');
         String lower = written.toLowerCase(Locale.ROOT);
         if (lower.endsWith("n't")) {
-            addWord(lower.startsWith("ca") ? "can" : lower.substring(0, lower.length() - 3), start, end);
+            String verb = lower.substring(0, lower.length() - 3);
+            addWord(Map.of("ca", "can", "wo", "will", "sha", "shall").getOrDefault(verb, verb), start, end);
             addWord("not", start, end);
             return;
         }
