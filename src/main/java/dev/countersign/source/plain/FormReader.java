@@ -27,7 +27,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** One sorted section of a text to a document. Everything that fits nowhere is kept as a note. */
 final class FormReader {
@@ -193,10 +192,8 @@ final class FormReader {
     }
 
     private String text(Label label) {
-        return section.first(label)
-                .map(f -> Items.unquoted(Markup.plain(f.text())))
-                .filter(Predicate.not(Items::isNothing))
-                .orElse("");
+        String text = section.first(label).map(f -> Markup.plain(f.text())).orElse("");
+        return Items.isNothing(text) ? "" : Items.unquoted(text);
     }
 
     private AgentActionBom document() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a line of the plain text form can be about, and the labels people give it. The first one is written. */
+@SuppressWarnings("ImmutableEnumChecker") // the list is a copy
 enum Label {
     WORKFLOW(Holds.TEXT, 2, "Workflow", "Workflow name", "Agent workflow"),
     AGENT(Holds.TEXT, 2, "Agent", "Actor", "Agent/bot", "Agent/actor"),

@@ -74,6 +74,22 @@ public final class PlainText {
         return false;
     }
 
+    /**
+     * Writes a document. Reading the text back gives the same rows, classes, declared verdicts and proof kinds, save
+     * what is listed as lost.
+     */
+    public static Written write(AgentActionBom bom) {
+        StringBuilder text = new StringBuilder();
+        for (Form.Part part : Form.of(bom)) {
+            String separator = part.label() == Label.TOOLS ? "; " : ", ";
+            text.append(part.label().word())
+                    .append(": ")
+                    .append(String.join(separator, part.items()))
+                    .append("\n");
+        }
+        return new Written(text.toString(), Loss.of(bom, text.toString()));
+    }
+
     /** What statements deny, by the same words. */
     public static DenialReader denials() {
         return new DenialWords(Lexicon.english());

@@ -36,6 +36,7 @@ final class Rows {
         Optional<TargetScope> targetScope;
         Ref credential = Ref.UNKNOWN;
         String target = "";
+        private boolean stated;
         private Reach reach = Reach.UNKNOWN;
         private final Set<Declared> declared = EnumSet.noneOf(Declared.class);
 
@@ -91,15 +92,24 @@ final class Rows {
     private final Map<String, Row> byWords = new LinkedHashMap<>();
     private final Names ids = new Names("row");
 
-    /** The row of an item: a new one, or the one that has these words already. Of two readings the heavier class counts. */
+    /**
+     * The row of an item: a new one, or the one that has these words already. A class that is stated counts; of two
+     * readings the one that understood something, and of two that did the heavier one.
+     */
     Row row(Item item, Reading reading) {
-        ActionClass actionClass = item.actionClass().orElse(reading.actionClass());
         Row row = byWords.computeIfAbsent(
-                Names.key(item.name()), k -> new Row(ids.id(item.name()), item.name(), reading, actionClass));
-        if (actionClass.compareTo(row.actionClass) > 0) {
-            row.actionClass = actionClass;
+                Names.key(item.name()), k -> new Row(ids.id(item.name()), item.name(), reading, reading.actionClass()));
+        if (item.actionClass().isPresent()) {
+            row.actionClass = item.actionClass().get();
+            row.stated = true;
+        } else if (!row.stated && isBetter(reading.actionClass(), row.actionClass)) {
+            row.actionClass = reading.actionClass();
         }
         return row;
+    }
+
+    private static boolean isBetter(ActionClass read, ActionClass known) {
+        return read != ActionClass.UNCLASSIFIED && (known == ActionClass.UNCLASSIFIED || read.compareTo(known) > 0);
     }
 
     List<Row> all() {

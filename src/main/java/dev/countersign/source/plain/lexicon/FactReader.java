@@ -30,11 +30,12 @@ final class FactReader {
     }
 
     Optional<TargetScope> targetScope() {
-        if (!Said.in(phrase, "target", usable).isEmpty()) {
+        Said.Usable ofTarget = (i, denies) -> usable.test(i, denies) && !phrase.isQualifying(i);
+        if (!Said.in(phrase, "target", ofTarget).isEmpty()) {
             return Optional.of(TargetScope.BROAD);
         }
         for (int i = 0; i < phrase.size(); i++) {
-            boolean one = phrase.is(i, "single") && !phrase.tokens.get(i).isPlural() && usable.test(i, false);
+            boolean one = phrase.is(i, "single") && !phrase.tokens.get(i).isPlural() && ofTarget.test(i, false);
             if (one && !phrase.is(i + 1, "system")) {
                 return Optional.of(TargetScope.NARROW);
             }

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Reads the data file. Its form is described at its top. A line that breaks the form is a fault of the program. */
 final class LexiconFile {
     static final String CLASS = "class";
+    private static final int LONGEST_SAME = 5;
     private static final int SHORTEST_PLURAL = 4;
     private static final int SHORTEST_INFLECTED = 5;
 
@@ -130,10 +132,10 @@ final class LexiconFile {
         List<List<Set<String>>> runs = new ArrayList<>();
         String[] parts = text.split("\"", -1);
         for (int i = 0; i < parts.length; i++) {
-            List<Set<String>> elements = Arrays.stream(parts[i].strip().split(" +"))
+            List<Set<String>> elements = merged(Arrays.stream(parts[i].strip().split(" +"))
                     .filter(e -> !e.isEmpty())
                     .map(this::element)
-                    .toList();
+                    .toList());
             boolean quoted = i % 2 == 1;
             if (quoted) {
                 runs.add(elements);
@@ -142,6 +144,35 @@ final class LexiconFile {
             }
         }
         return new WordPattern(runs);
+    }
+
+    /** Patterns are written as people speak; phrases meet them with their words led back to the short ones. */
+    private List<Set<String>> merged(List<Set<String>> elements) {
+        List<Set<String>> merged = new ArrayList<>();
+        int at = 0;
+        while (at < elements.size()) {
+            int length = Math.min(LONGEST_SAME, elements.size() - at);
+            while (length > 0 && !same.containsKey(words(elements.subList(at, at + length)))) {
+                length--;
+            }
+            merged.add(
+                    length == 0
+                            ? elements.get(at).stream().map(this::merged).collect(Collectors.toSet())
+                            : Set.of(same.getOrDefault(words(elements.subList(at, at + length)), "")));
+            at += Math.max(1, length);
+        }
+        return merged;
+    }
+
+    private String merged(String word) {
+        return same.getOrDefault(List.of(word), word);
+    }
+
+    /** The words of elements that have no alternatives; empty where one has. */
+    private static List<String> words(List<Set<String>> elements) {
+        return elements.stream().allMatch(e -> e.size() == 1)
+                ? elements.stream().flatMap(Set::stream).toList()
+                : List.of();
     }
 
     private Set<String> element(String text) {
