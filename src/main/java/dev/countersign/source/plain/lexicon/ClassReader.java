@@ -31,13 +31,12 @@ final class ClassReader {
         this.phrase = phrase;
         this.denied = denied;
         this.matches = new Matcher(phrase, denied).matches();
-        matches.forEach(this::weigh);
-        kept.removeIf(this::isOnlyNamed);
+        weighAll();
         ActionClass heaviest = kept.stream()
                 .map(Match::actionClass)
                 .max(Comparator.naturalOrder())
                 .orElse(ActionClass.UNCLASSIFIED);
-        result = isHarmlessBeside(heaviest) ? heaviest : ActionClass.UNCLASSIFIED;
+        result = isHarmless() ? heaviest : ActionClass.UNCLASSIFIED;
     }
 
     ActionClass actionClass() {
@@ -59,20 +58,37 @@ final class ClassReader {
         return !kept.isEmpty();
     }
 
+    /** What only names something stands for nothing, so the rest is weighed again without it. */
+    private void weighAll() {
+        matches.forEach(m -> accounted.or(m.tokens()));
+        List<Match> speaking = new ArrayList<>(matches);
+        List<Match> named;
+        do {
+            kept.clear();
+            speaking.forEach(this::weigh);
+            named = kept.stream().filter(this::isOnlyNamed).toList();
+            speaking.removeAll(named);
+        } while (!named.isEmpty());
+    }
+
     private void weigh(Match match) {
-        accounted.or(match.tokens());
         boolean covered = false;
         boolean leavesAction = true;
         for (Match longer : kept) {
-            if (match.overlaps(longer)) {
+            boolean later = match.actionClass().compareTo(longer.actionClass()) > 0;
+            if (match.overlaps(longer) && !(later && reachesFurther(longer, match))) {
                 covered = true;
-                boolean later = match.actionClass().compareTo(longer.actionClass()) > 0;
                 leavesAction &= later && holdsAction(match.without(longer.tokens()));
             }
         }
         if (!covered || leavesAction) {
             kept.add(match);
         }
+    }
+
+    /** A match that borrows from another segment does not stand for a heavier one that needs no such loan. */
+    private boolean reachesFurther(Match longer, Match match) {
+        return longer.tokens().stream().anyMatch(i -> !touches(match, phrase.segment(i)));
     }
 
     private boolean holdsAction(BitSet rest) {
@@ -165,44 +181,74 @@ final class ClassReader {
         return beforeNoun || (light && phrase.isDescribed(i));
     }
 
-    private boolean isHarmlessBeside(ActionClass found) {
-        boolean wary = found.acts() == ActionClass.Weight.LIGHT || found == ActionClass.WRITE_BRANCH;
-        boolean bare = kept.stream().allMatch(m -> m.size() == 1);
-        for (int i = 0; i < phrase.size(); i++) {
-            if (accounted.get(i) || isAside(i)) {
-                continue;
-            }
-            if (wary ? isHarmful(i, bare) : startsSomethingElse(i)) {
+    /** Whether nothing left over could be something heavier; asked of each segment by what was found in it. */
+    private boolean isHarmless() {
+        for (int segment = 0; segment <= phrase.lastSegment(); segment++) {
+            if (!isHarmless(segment)) {
                 return false;
             }
         }
         return true;
     }
 
+    private boolean isHarmless(int segment) {
+        List<Match> here = kept.stream().filter(m -> touches(m, segment)).toList();
+        boolean wary = here.stream()
+                .filter(m -> isOwn(m, segment))
+                .map(Match::actionClass)
+                .allMatch(ClassReader::asksForCare);
+        boolean bare = here.stream().allMatch(m -> m.size() == 1) && !here.isEmpty();
+        if (phrase.isLoaded(segment, accounted) && !phrase.isOnly(segment)) {
+            return false;
+        }
+        for (int i = 0; i < phrase.size(); i++) {
+            if (phrase.segment(i) != segment || accounted.get(i) || isAside(i)) {
+                continue;
+            }
+            if (wary ? isHarmful(i, bare, here.isEmpty()) : startsSomethingElse(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a match says what is done in this segment, and does not just borrow its object. */
+    private boolean isOwn(Match match, int segment) {
+        boolean acts = match.tokens().stream().anyMatch(i -> phrase.segment(i) == segment && phrase.isVerb(i));
+        return acts || isWithin(match, segment);
+    }
+
+    private static boolean asksForCare(ActionClass found) {
+        return found.acts() == ActionClass.Weight.LIGHT || found == ActionClass.WRITE_BRANCH;
+    }
+
+    private boolean touches(Match match, int segment) {
+        return match.tokens().stream().anyMatch(i -> phrase.segment(i) == segment);
+    }
+
     private boolean isAside(int i) {
         return phrase.isBoundary(i) || phrase.isLeftOut(i, denied) || phrase.isQualifying(i);
     }
 
-    private boolean isHarmful(int i, boolean bare) {
+    private boolean isHarmful(int i, boolean bare, boolean alone) {
         if (phrase.isUnknown(i)) {
             boolean tolerated = phrase.isConditional(i) || phrase.isParenthesised(i);
-            return phrase.looksLikeVerb(i) || (!tolerated && (bare || phrase.isWhereVerbsStand(i)));
+            boolean placed = bare || alone || phrase.isWhereVerbsStand(i);
+            return phrase.looksLikeVerb(i) || (placed && !tolerated);
         }
         if (phrase.isConditional(i)) {
             return false;
         }
         boolean verb = phrase.isVerb(i);
-        boolean loaded = bare && !verb && !phrase.lexicon.isSafe(phrase.tokens.get(i));
-        return loaded || (verb && phrase.isUsedAsVerb(i) && !isHelping(i));
+        boolean heavyNoun = bare && !verb && !phrase.lexicon.isSafe(phrase.tokens.get(i));
+        return heavyNoun || (verb && phrase.isUsedAsVerb(i) && !isHelping(i));
     }
 
     private boolean isHelping(int i) {
-        return phrase.is(i, "helper")
-                && matches.stream()
-                        .anyMatch(m -> m.tokens().stream().anyMatch(j -> phrase.segment(j) == phrase.segment(i)));
+        return phrase.is(i, "helper") && matches.stream().anyMatch(m -> touches(m, phrase.segment(i)));
     }
 
-    /** A segment of its own, in which nothing was understood, that starts with a word of action or an unknown word. */
+    /** A word of action or an unknown word at the start of a segment in which nothing of its own was understood. */
     private boolean startsSomethingElse(int i) {
         if (!phrase.isWhereVerbsStand(i) || phrase.isConditional(i)) {
             return false;
@@ -210,8 +256,10 @@ final class ClassReader {
         boolean action = phrase.isParenthesised(i)
                 ? phrase.isUnknown(i) && phrase.looksLikeVerb(i)
                 : phrase.isUnknown(i) || (phrase.isUsedAsVerb(i) && !phrase.is(i, "helper"));
-        return action
-                && kept.stream()
-                        .noneMatch(m -> m.tokens().stream().anyMatch(j -> phrase.segment(j) == phrase.segment(i)));
+        return action && kept.stream().noneMatch(m -> isWithin(m, phrase.segment(i)));
+    }
+
+    private boolean isWithin(Match match, int segment) {
+        return match.tokens().stream().allMatch(i -> phrase.segment(i) == segment);
     }
 }

@@ -1,12 +1,73 @@
 package dev.countersign.source.plain.lexicon;
 
-/**
- * One line of the lexicon: a pattern and what it says.
- *
- * @param section what kind of thing it says: {@code class}, {@code environment} and their like
- * @param value what it says
- * @param pattern the words that say it
- * @param denies whether the words hold a negation
- * @param line the line it stands on
- */
-record Entry(String section, String value, WordPattern pattern, boolean denies, int line) {}
+import dev.countersign.model.ActionClass;
+import dev.countersign.model.Words;
+import java.util.BitSet;
+
+/** One line of the lexicon: a pattern and what it says. */
+final class Entry {
+    private final String section;
+    private final String value;
+    private final WordPattern pattern;
+    private final boolean denies;
+    private final int line;
+    private final ActionClass actionClass;
+    private final BitSet needs = new BitSet();
+
+    /**
+     * A line.
+     *
+     * @param section what kind of thing it says: {@code class}, {@code environment} and their like
+     * @param value what it says
+     * @param pattern the words that say it
+     * @param denies whether the words hold a negation
+     * @param line the line it stands on
+     */
+    Entry(String section, String value, WordPattern pattern, boolean denies, int line) {
+        this.section = section;
+        this.value = value;
+        this.pattern = pattern;
+        this.denies = denies;
+        this.line = line;
+        this.actionClass = Words.find(ActionClass.class, value).orElse(ActionClass.UNCLASSIFIED);
+    }
+
+    String section() {
+        return section;
+    }
+
+    String value() {
+        return value;
+    }
+
+    WordPattern pattern() {
+        return pattern;
+    }
+
+    boolean denies() {
+        return denies;
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** The class it says; meaningful in the section of classes only. */
+    ActionClass actionClass() {
+        return actionClass;
+    }
+
+    void need(int alternatives) {
+        needs.set(alternatives);
+    }
+
+    /** Whether each of its words can be found among the alternatives that stand in a phrase. */
+    boolean mayStandIn(BitSet present) {
+        for (int i = needs.nextSetBit(0); i >= 0; i = needs.nextSetBit(i + 1)) {
+            if (!present.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

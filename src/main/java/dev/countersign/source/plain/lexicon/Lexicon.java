@@ -6,28 +6,36 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The words people use for what agents do, read from the data file beside the plain text form. */
 public final class Lexicon {
     private static final String FILE = "/dev/countersign/source/plain/lexicon.txt";
     private static final int LONGEST_PHRASE = 80;
+    private static final int MOST_REMEMBERED = 1_000;
+    private static final BitSet NO_ALTERNATIVES = new BitSet();
 
     private final Set<String> verbs;
     private final Set<String> safe;
-    private final Map<String, Set<String>> groups;
     private final Map<String, List<SameWord>> same;
     private final Map<String, List<String>> paths;
     private final Stems stems;
     private final List<Entry> entries;
     private final Map<String, Map<String, List<Entry>>> bySectionAndWord = new HashMap<>();
+    private final Map<String, Set<String>> groupsOfWord = new HashMap<>();
+    private final Map<String, BitSet> alternativesOfWord = new HashMap<>();
+
+    private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
 
     private record SameWord(List<String> phrase, String word) {}
 
@@ -39,12 +47,21 @@ public final class Lexicon {
         LexiconFile file = LexiconFile.of(lines);
         verbs = Set.copyOf(file.verbs);
         safe = Set.copyOf(file.safe);
-        groups = Map.copyOf(file.groups);
         paths = Collections.unmodifiableMap(new LinkedHashMap<>(file.paths));
         stems = new Stems(Set.copyOf(file.words));
         entries = List.copyOf(file.entries);
         same = bySame(file.same);
+        file.groups.forEach((group, words) ->
+                words.forEach(w -> groupsOfWord.computeIfAbsent(w, x -> new HashSet<>()).add(group)));
+        Map<Set<String>, Integer> numbers = new HashMap<>();
         for (Entry entry : entries) {
+            for (List<Set<String>> run : entry.pattern().runs()) {
+                for (Set<String> alternatives : run) {
+                    int number = numbers.computeIfAbsent(alternatives, a -> numbers.size());
+                    entry.need(number);
+                    alternatives.forEach(w -> alternativesOfWord.computeIfAbsent(w, x -> new BitSet()).set(number));
+                }
+            }
             Map<String, List<Entry>> byWord = bySectionAndWord.computeIfAbsent(entry.section(), s -> new HashMap<>());
             entry.pattern()
                     .rarest()
@@ -105,6 +122,19 @@ public final class Lexicon {
 
     /** The words of a phrase, words that mean the same led back to one. A phrase of excessive length has none. */
     Phrase phrase(String text) {
+        Phrase known = phrases.get(text);
+        if (known != null) {
+            return known;
+        }
+        Phrase phrase = cut(text);
+        if (phrases.size() >= MOST_REMEMBERED) {
+            phrases.clear();
+        }
+        phrases.put(text, phrase);
+        return phrase;
+    }
+
+    private Phrase cut(String text) {
         List<Token> tokens = new Tokenizer(stems, paths).tokens(text);
         if (tokens.size() > LONGEST_PHRASE) {
             return new Phrase(this, List.of(), true);
@@ -183,9 +213,30 @@ public final class Lexicon {
         return entries;
     }
 
-    /** The entries of a section of which the rarest word is {@code word}. */
-    List<Entry> entries(String section, String word) {
-        return bySectionAndWord.getOrDefault(section, Map.of()).getOrDefault(word, List.of());
+    /** The entries of a section that may stand in a phrase: each of their words does. */
+    List<Entry> entries(String section, List<Token> tokens) {
+        Map<String, List<Entry>> byWord = bySectionAndWord.getOrDefault(section, Map.of());
+        BitSet present = new BitSet();
+        Set<String> words = new LinkedHashSet<>();
+        for (Token token : tokens) {
+            if (token.isWord() && words.add(token.stem())) {
+                present.or(alternativesOfWord.getOrDefault(token.stem(), NO_ALTERNATIVES));
+            }
+        }
+        Set<Entry> found = new LinkedHashSet<>();
+        for (String word : words) {
+            for (Entry entry : byWord.getOrDefault(word, List.of())) {
+                if (entry.mayStandIn(present)) {
+                    found.add(entry);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The groups a word belongs to; none for what is no word. */
+    Set<String> groups(Token token) {
+        return token.isWord() ? groupsOfWord.getOrDefault(token.stem(), Set.of()) : Set.of();
     }
 
     boolean isVerb(Token token) {
@@ -203,11 +254,6 @@ public final class Lexicon {
     }
 
     boolean isIn(String group, Token token) {
-        return token.isWord() && groups.getOrDefault(group, Set.of()).contains(token.stem());
-    }
-
-    /** Every word that is listed, for tests. */
-    Set<String> groupWords(String group) {
-        return new HashSet<>(groups.getOrDefault(group, Set.of()));
+        return groups(token).contains(group);
     }
 }

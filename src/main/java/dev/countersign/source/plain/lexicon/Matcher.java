@@ -1,11 +1,8 @@
 package dev.countersign.source.plain.lexicon;
 
-import dev.countersign.model.ActionClass;
-import dev.countersign.model.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,30 +26,23 @@ final class Matcher {
     }
 
     List<Match> matches() {
-        Set<Entry> candidates = new LinkedHashSet<>();
-        Set<String> words = new HashSet<>();
-        for (Token token : phrase.tokens) {
-            if (token.isWord() && words.add(token.stem())) {
-                candidates.addAll(lexicon.entries(LexiconFile.CLASS, token.stem()));
-            }
-        }
         Set<Match> found = new HashSet<>();
-        for (Entry entry : candidates) {
-            if (entry.denies() && denied) {
-                continue;
-            }
-            ActionClass actionClass =
-                    Words.find(ActionClass.class, entry.value()).orElseThrow();
+        for (Entry entry : lexicon.entries(LexiconFile.CLASS, phrase.tokens)) {
             for (BitSet place :
                     entry.pattern().matches(phrase.tokens, (i, t) -> t.isWord() && isUsable(i, entry.denies()))) {
-                if (holdsTogether(place)) {
-                    found.add(new Match(actionClass, place));
+                if (holdsTogether(place) && !(entry.denies() && denied && standsAtStart(place))) {
+                    found.add(new Match(entry.actionClass(), place));
                 }
             }
         }
         List<Match> sorted = new ArrayList<>(found);
         sorted.sort(Match.ORDER);
         return sorted;
+    }
+
+    /** The negation that leads the phrase is left aside, and so is what follows it up to the next action. */
+    private boolean standsAtStart(BitSet place) {
+        return place.stream().anyMatch(i -> phrase.segment(i) == 0);
     }
 
     private boolean isUsable(int i, boolean denies) {
@@ -80,46 +70,14 @@ final class Matcher {
     }
 
     private boolean lends(int object, int verb) {
-        if (!hasVerb(object)) {
+        if (!phrase.hasVerb(object)) {
             return true;
         }
         for (int segment = verb; segment < object; segment++) {
-            if (!isVerbsOnly(segment)) {
+            if (!phrase.isVerbsOnly(segment)) {
                 return false;
             }
         }
-        return object > verb || has(verb, "pronoun");
-    }
-
-    private boolean has(int segment, String group) {
-        for (int i = 0; i < phrase.size(); i++) {
-            if (phrase.segment(i) == segment && phrase.is(i, group)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasVerb(int segment) {
-        for (int i = 0; i < phrase.size(); i++) {
-            if (phrase.segment(i) == segment && phrase.isUsedAsVerb(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isVerbsOnly(int segment) {
-        for (int i = 0; i < phrase.size(); i++) {
-            boolean filler = phrase.isBoundary(i)
-                    || phrase.is(i, "adverb")
-                    || phrase.is(i, "introducer")
-                    || phrase.is(i, "subject")
-                    || phrase.is(i, "be");
-            if (phrase.segment(i) == segment && !filler && !phrase.isVerb(i)) {
-                return false;
-            }
-        }
-        return true;
+        return object > verb || phrase.hasPronoun(verb);
     }
 }

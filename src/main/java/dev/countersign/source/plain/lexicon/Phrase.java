@@ -14,6 +14,11 @@ final class Phrase {
     final List<Token> tokens;
     final boolean tooLong;
     private final int[] segments;
+    private final List<Set<String>> groups;
+    private final BitSet used = new BitSet();
+    private final BitSet acting = new BitSet();
+    private final BitSet mixed = new BitSet();
+    private final BitSet pointing = new BitSet();
     private final BitSet parenthesised = new BitSet();
     private final BitSet negated = new BitSet();
     private final BitSet conditional = new BitSet();
@@ -24,7 +29,9 @@ final class Phrase {
         this.tokens = List.copyOf(tokens);
         this.tooLong = tooLong;
         this.segments = new int[tokens.size()];
+        this.groups = tokens.stream().map(lexicon::groups).toList();
         segment();
+        survey();
         for (int i = 0; i < tokens.size(); i++) {
             if (is(i, "negation")) {
                 negate(i);
@@ -53,6 +60,82 @@ final class Phrase {
             parenthesised.set(i, depth > 0);
             segments[i] = segment;
         }
+    }
+
+    /** Looks once at what each word and segment is; matching asks often. */
+    private void survey() {
+        for (int i = 0; i < tokens.size(); i++) {
+            int segment = segments[i];
+            used.set(i, usesAsVerb(i));
+            boolean filler = isBoundary(i)
+                    || is(i, "adverb")
+                    || is(i, "introducer")
+                    || is(i, "subject")
+                    || is(i, "be");
+            if (used.get(i)) {
+                acting.set(segment);
+            }
+            if (!filler && !isVerb(i)) {
+                mixed.set(segment);
+            }
+            if (is(i, "pronoun")) {
+                pointing.set(segment);
+            }
+        }
+    }
+
+    /** Whether something is done in a segment. */
+    boolean hasVerb(int segment) {
+        return acting.get(segment);
+    }
+
+    /** Whether a segment names no object. */
+    boolean isVerbsOnly(int segment) {
+        return !mixed.get(segment);
+    }
+
+    /** Whether a segment speaks of an object named before: "and merge them". */
+    boolean hasPronoun(int segment) {
+        return pointing.get(segment);
+    }
+
+    int lastSegment() {
+        return size() == 0 ? -1 : segments[size() - 1];
+    }
+
+    /**
+     * Whether a segment ends in a word that means more than it says, and nothing in it says otherwise: "and everything
+     * else".
+     *
+     * @param accounted the words that were understood
+     */
+    boolean isLoaded(int segment, BitSet accounted) {
+        boolean loaded = false;
+        for (int i = 0; i < size(); i++) {
+            if (segments[i] == segment && !isBoundary(i) && !isNegated(i) && !conditional.get(i)) {
+                boolean understood = accounted.get(i);
+                if (!understood && !is(i, "loaded") && !isFiller(i)) {
+                    return false;
+                }
+                boolean speaks = is(i, "loaded") && !understood && !parenthesised.get(i);
+                loaded = speaks || (loaded && isFiller(i));
+            }
+        }
+        return loaded;
+    }
+
+    private boolean isFiller(int i) {
+        return is(i, "determiner") || is(i, "adjective") || is(i, "adverb") || is(i, "topic") || is(i, "be");
+    }
+
+    /** Whether the phrase has no other segment with a word in it. */
+    boolean isOnly(int segment) {
+        for (int i = 0; i < size(); i++) {
+            if (segments[i] != segment && !isBoundary(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void negate(int at) {
@@ -128,7 +211,7 @@ final class Phrase {
     }
 
     boolean is(int i, String group) {
-        return i >= 0 && i < size() && lexicon.isIn(group, tokens.get(i));
+        return i >= 0 && i < size() && groups.get(i).contains(group);
     }
 
     boolean isBoundary(int i) {
@@ -195,6 +278,10 @@ final class Phrase {
 
     /** Whether a word of action is used as one here, and not as the name of a thing or to describe one. */
     boolean isUsedAsVerb(int i) {
+        return used.get(i);
+    }
+
+    private boolean usesAsVerb(int i) {
         if (!isVerb(i)) {
             return false;
         }

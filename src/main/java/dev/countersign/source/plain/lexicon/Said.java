@@ -3,10 +3,7 @@ package dev.countersign.source.plain.lexicon;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A fact found in a phrase.
@@ -29,7 +26,7 @@ record Said(String value, BitSet tokens) {
      */
     static List<Said> in(Phrase phrase, String section, Usable usable) {
         List<Said> found = new ArrayList<>();
-        for (Entry entry : candidates(phrase, section)) {
+        for (Entry entry : phrase.lexicon.entries(section, phrase.tokens)) {
             entry.pattern()
                     .matches(phrase.tokens, (i, t) -> t.isWord() && usable.test(i, entry.denies()))
                     .forEach(place -> found.add(new Said(entry.value(), place)));
@@ -50,16 +47,5 @@ record Said(String value, BitSet tokens) {
     private boolean claims(Said other) {
         boolean longer = tokens.cardinality() > other.tokens.cardinality() || value.equals(NOTHING);
         return tokens.intersects(other.tokens) && longer;
-    }
-
-    private static Set<Entry> candidates(Phrase phrase, String section) {
-        Set<Entry> candidates = new LinkedHashSet<>();
-        Set<String> words = new HashSet<>();
-        for (Token token : phrase.tokens) {
-            if (token.isWord() && words.add(token.stem())) {
-                candidates.addAll(phrase.lexicon.entries(section, token.stem()));
-            }
-        }
-        return candidates;
     }
 }

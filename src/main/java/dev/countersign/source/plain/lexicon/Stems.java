@@ -2,13 +2,21 @@ package dev.countersign.source.plain.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Leads an inflected word back to the form in which the lexicon lists it. Only forms that are listed are ever found. */
 final class Stems {
     private static final int SHORTEST = 2;
+    private static final Pattern ISE = Pattern.compile("is(e|es|ed|ing|ation|ations)$");
+    private static final Pattern YSE = Pattern.compile("ys(e|es|ed|ing)$");
+
+    private static final int MOST_REMEMBERED = 20_000;
 
     private final Set<String> known;
+    private final Map<String, String> remembered = new ConcurrentHashMap<>();
 
     Stems(Set<String> known) {
         this.known = known;
@@ -23,6 +31,18 @@ final class Stems {
         if (known.contains(word)) {
             return word;
         }
+        String before = remembered.get(word);
+        if (before != null) {
+            return before;
+        }
+        String stem = find(word);
+        if (remembered.size() < MOST_REMEMBERED) {
+            remembered.put(word, stem);
+        }
+        return stem;
+    }
+
+    private String find(String word) {
         for (String spelling : spellings(word)) {
             for (String form : forms(spelling)) {
                 if (form.length() >= SHORTEST && known.contains(form)) {
@@ -36,10 +56,10 @@ final class Stems {
     private static List<String> spellings(String word) {
         List<String> spellings = new ArrayList<>(List.of(word));
         if (word.contains("is")) {
-            spellings.add(word.replaceFirst("is(e|es|ed|ing|ation|ations)$", "iz$1"));
+            spellings.add(ISE.matcher(word).replaceFirst("iz$1"));
         }
         if (word.contains("ys")) {
-            spellings.add(word.replaceFirst("ys(e|es|ed|ing)$", "yz$1"));
+            spellings.add(YSE.matcher(word).replaceFirst("yz$1"));
         }
         if (word.contains("our")) {
             spellings.add(word.replace("our", "or"));

@@ -16,6 +16,7 @@ final class Tokenizer {
     private static final String BREAKS = ",;:.!?…";
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
+    private static final int DELETE = 0x7F;
     private static final Pattern DIGITS = Pattern.compile(".*\\p{N}.*");
     private static final Pattern ADDRESS = Pattern.compile("(?i).*(://|@|\\$\\{|#|\\*|\\\\|\\.\\p{L}).*|www\\..*");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}]");
@@ -231,10 +232,14 @@ final class Tokenizer {
     }
 
     private void add(Token.Kind kind, String surface, String stem, int start, int end) {
-        tokens.add(new Token(surface, stem, start, end, compounds, kind));
+        boolean joins = kind == Token.Kind.WORD || kind == Token.Kind.NAME;
+        tokens.add(new Token(surface, stem, start, end, joins ? compounds : 0, kind));
     }
 
     private static String clean(String written) {
+        if (written.chars().allMatch(c -> c > ' ' && c < DELETE)) {
+            return written;
+        }
         return INVISIBLE
                 .matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
                 .replaceAll("");
