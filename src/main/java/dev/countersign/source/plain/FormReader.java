@@ -166,17 +166,21 @@ final class FormReader {
 
     /** A claim that production is not touched makes tool rows of unknown environment non-production ones. */
     private void denyProduction() {
-        for (String statement : statements) {
-            Denial denial = new DenialWords(lexicon).read(statement);
-            if (denial.environment().equals(Optional.of(Environment.PRODUCTION))) {
-                rows.all().stream()
-                        .filter(r -> r.tool.isPresent() && r.effectiveEnvironment() == Environment.UNKNOWN)
-                        .filter(r ->
-                                denial.actionClass().map(r.actionClass::equals).orElse(true))
-                        .filter(r -> lexicon.read(r.name).environment().isEmpty())
-                        .forEach(r -> r.environment = Optional.of(Environment.NON_PRODUCTION));
-            }
+        List<Denial> denials = statements.stream()
+                .distinct()
+                .map(new DenialWords(lexicon)::read)
+                .filter(d -> d.environment().equals(Optional.of(Environment.PRODUCTION)))
+                .distinct()
+                .toList();
+        if (denials.isEmpty()) {
+            return;
         }
+        rows.all().stream()
+                .filter(r -> r.tool.isPresent() && r.effectiveEnvironment() == Environment.UNKNOWN)
+                .filter(r -> denials.stream()
+                        .anyMatch(d -> d.actionClass().map(r.actionClass::equals).orElse(true)))
+                .filter(r -> lexicon.read(r.name).environment().isEmpty())
+                .forEach(r -> r.environment = Optional.of(Environment.NON_PRODUCTION));
     }
 
     /** A label that stands twice and holds one text: the first one counts. */

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 /** Finds every class pattern in a phrase. */
 final class Matcher {
     private final Phrase phrase;
-    private final Lexicon lexicon;
     private final boolean denied;
 
     /**
@@ -21,13 +20,12 @@ final class Matcher {
      */
     Matcher(Phrase phrase, boolean denied) {
         this.phrase = phrase;
-        this.lexicon = phrase.lexicon;
         this.denied = denied;
     }
 
     List<Match> matches() {
         Set<Match> found = new HashSet<>();
-        for (Entry entry : lexicon.entries(LexiconFile.CLASS, phrase.tokens)) {
+        for (Entry entry : phrase.entries(LexiconFile.CLASS)) {
             for (BitSet place :
                     entry.pattern().matches(phrase.tokens, (i, t) -> t.isWord() && isUsable(i, entry.denies()))) {
                 if (holdsTogether(place) && !(entry.denies() && denied && standsAtStart(place))) {

@@ -1,6 +1,7 @@
 package dev.countersign.source.plain.lexicon;
 
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,8 @@ final class Phrase {
     final boolean tooLong;
     private final int[] segments;
     private final List<Set<String>> groups;
+    private final Set<String> words = new LinkedHashSet<>();
+    private final BitSet present = new BitSet();
     private final BitSet used = new BitSet();
     private final BitSet acting = new BitSet();
     private final BitSet mixed = new BitSet();
@@ -65,6 +68,9 @@ final class Phrase {
     /** Looks once at what each word and segment is; matching asks often. */
     private void survey() {
         for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).isWord() && words.add(tokens.get(i).stem())) {
+                present.or(lexicon.alternatives(tokens.get(i).stem()));
+            }
             int segment = segments[i];
             used.set(i, usesAsVerb(i));
             boolean filler = isBoundary(i)
@@ -82,6 +88,11 @@ final class Phrase {
                 pointing.set(segment);
             }
         }
+    }
+
+    /** The entries of a section that may stand in this phrase. */
+    List<Entry> entries(String section) {
+        return lexicon.entries(section, words, present);
     }
 
     /** Whether something is done in a segment. */
