@@ -178,7 +178,8 @@ final class FormReader {
         rows.all().stream()
                 .filter(r -> r.tool.isPresent() && r.effectiveEnvironment() == Environment.UNKNOWN)
                 .filter(r -> denials.stream()
-                        .anyMatch(d -> d.actionClass().map(r.actionClass::equals).orElse(true)))
+                        .anyMatch(
+                                d -> d.actionClass().map(r.actionClass::equals).orElse(true)))
                 .filter(r -> lexicon.read(r.name).environment().isEmpty())
                 .forEach(r -> r.environment = Optional.of(Environment.NON_PRODUCTION));
     }

@@ -50,8 +50,8 @@ public final class Lexicon {
         stems = new Stems(Set.copyOf(file.words));
         entries = List.copyOf(file.entries);
         same = bySame(file.same);
-        file.groups.forEach((group, words) ->
-                words.forEach(w -> groupsOfWord.computeIfAbsent(w, x -> new HashSet<>()).add(group)));
+        file.groups.forEach((group, words) -> words.forEach(
+                w -> groupsOfWord.computeIfAbsent(w, x -> new HashSet<>()).add(group)));
         entries.forEach(this::index);
     }
 
@@ -61,10 +61,11 @@ public final class Lexicon {
                 .mapToInt(this::number)
                 .toArray();
         entry.need(indexed++, needs);
-        Map<String, List<Entry>> byWord =
-                bySectionAndWord.computeIfAbsent(entry.section(), s -> new HashMap<>());
-        entry.pattern().rarest().forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>())
-                .add(entry));
+        Map<String, List<Entry>> byWord = bySectionAndWord.computeIfAbsent(entry.section(), s -> new HashMap<>());
+        entry.pattern()
+                .rarest()
+                .forEach(word ->
+                        byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(entry));
     }
 
     private int number(Set<String> alternatives) {
@@ -74,8 +75,8 @@ public final class Lexicon {
         }
         int number = numbers.size();
         numbers.put(alternatives, number);
-        alternatives.forEach(w ->
-                alternativesOfWord.computeIfAbsent(w, x -> new BitSet()).set(number));
+        alternatives.forEach(
+                w -> alternativesOfWord.computeIfAbsent(w, x -> new BitSet()).set(number));
         return number;
     }
 

@@ -73,11 +73,7 @@ final class Phrase {
             }
             int segment = segments[i];
             used.set(i, usesAsVerb(i));
-            boolean filler = isBoundary(i)
-                    || is(i, "adverb")
-                    || is(i, "introducer")
-                    || is(i, "subject")
-                    || is(i, "be");
+            boolean filler = isBoundary(i) || is(i, "adverb") || is(i, "introducer") || is(i, "subject") || is(i, "be");
             if (used.get(i)) {
                 acting.set(segment);
             }
@@ -151,10 +147,19 @@ final class Phrase {
 
     private void negate(int at) {
         int i = at + 1;
-        while (i < size() && !(isBoundary(i) && !goesOnDenying(i))) {
+        while (i < size() && !(isBoundary(i) && !goesOnDenying(i)) && !startsAnew(i, at)) {
             negated.set(i);
             i++;
         }
+    }
+
+    /** "without secrets to deploy" deploys; "without authority to deploy" and "cannot be used to deploy" do not. */
+    private boolean startsAnew(int to, int negation) {
+        if (negation == 0 || !tokens.get(to).stem().equals("to") || to + 1 >= size()) {
+            return false;
+        }
+        boolean verb = lexicon.isVerb(tokens.get(to + 1)) || !knows(to + 1);
+        return verb && !is(to - 1, "power") && !isVerb(to - 1);
     }
 
     private boolean goesOnDenying(int link) {
@@ -186,7 +191,7 @@ final class Phrase {
     private void qualify(int at) {
         int end = at + 1;
         boolean credential = false;
-        while (end < size() && !isBoundary(end)) {
+        while (end < size() && !isBoundary(end) && !is(end, "introducer")) {
             if (lexicon.isVerb(tokens.get(end)) && !is(end, "mild")) {
                 return;
             }
