@@ -48,9 +48,7 @@ final class ClassReader {
         BitSet verbs = new BitSet();
         matches.stream()
                 .map(Match::tokens)
-                .forEach(m -> m.stream()
-                        .filter(i -> phrase.isVerb(i) || phrase.is(i, "saying"))
-                        .forEach(verbs::set));
+                .forEach(m -> m.stream().filter(this::saysWhatIsDone).forEach(verbs::set));
         return verbs;
     }
 
@@ -106,7 +104,11 @@ final class ClassReader {
     private boolean isToolName(Match match) {
         return match.tokens().stream().allMatch(i -> phrase.is(i, "toolname"))
                 && kept.stream()
-                        .anyMatch(m -> !m.equals(match) && m.tokens().stream().anyMatch(phrase::isVerb));
+                        .anyMatch(m -> !m.equals(match) && m.tokens().stream().anyMatch(this::saysWhatIsDone));
+    }
+
+    private boolean saysWhatIsDone(int i) {
+        return phrase.isVerb(i) || phrase.is(i, "saying");
     }
 
     private boolean isConditionOnly(Match match) {
