@@ -121,11 +121,14 @@ final class FormReader {
 
     /** "AppSec approves deploys" asks for an approval of deploys; "two people" is a note. */
     private void approvalRule(int line, String text) {
-        Optional<String> phrase = ApprovalWords.action(text);
+        Optional<String> phrase = ApprovalWords.action(text).filter(p -> !lexicon.speaksOf(p, "role"));
         Optional<Reading> reading = phrase.map(lexicon::read).filter(Reading::isUnderstood);
         if (reading.isEmpty() || lexicon.isDenial(text)) {
             note(line, text);
             return;
+        }
+        if (!phrase.get().equals(text)) {
+            note(line, text);
         }
         Rows.Row row = rows.row(Item.of(line, phrase.get()), reading.get());
         row.fromActions = true;
@@ -134,7 +137,7 @@ final class FormReader {
 
     private void proof(int line, String text) {
         String item = Items.unquoted(text);
-        if (lexicon.isDenial(item)) {
+        if (!Items.isQuoted(text) && lexicon.isDenial(item)) {
             note(line, text);
             return;
         }
@@ -279,7 +282,9 @@ final class FormReader {
         if (field.isPresent()) {
             String said = text(Label.ATTENDANCE);
             Optional<Attendance> read = lexicon.read(said).attendance();
-            if (read.isEmpty() && !said.isEmpty()) {
+            boolean saysMore =
+                    read.isEmpty() || !said.equalsIgnoreCase(read.get().word());
+            if (saysMore && !said.isEmpty()) {
                 note(field.get().line, Label.ATTENDANCE.word() + ": " + said);
             }
             return read.orElse(Attendance.UNKNOWN);

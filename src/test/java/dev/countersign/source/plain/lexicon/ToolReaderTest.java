@@ -28,6 +28,13 @@ class ToolReaderTest {
             Linear read/write                  | Linear              | tool_write   | write   | ''
             deploy API                         | API                 | deploy       | write   | ''
             frobnicate Jira                    | frobnicate Jira     | unclassified | unknown | ''
+            Slack: comment                     | Slack               | egress       | write   | ''
+            deploy dashboard: read             | deploy dashboard    | tool_read    | read    | ''
+            prod mirror: read                  | prod mirror         | tool_read    | read    | ''
+            Postgres: read production tables   | Postgres            | tool_read    | read    | production
+            Jira: frobnicate                   | Jira                | unclassified | unknown | ''
+            Jira: tickets                      | Jira                | tool_write   | unknown | ''
+            database: write                    | database            | data_write   | write   | ''
             shell                              | shell               | execute      | unknown | ''
             web search                         | web                 | tool_read    | read    | ''
             """)
