@@ -17,7 +17,7 @@ record LabelLine(Label label, String value, String aside, boolean speaking, bool
     private static final int LONGEST_LABEL = 80;
     private static final Pattern DASH = Pattern.compile("^(.{2,40}?)\\s+(?:[-–—=]|->|=>|→)\\s+(.*)$");
     private static final Pattern ASIDE = Pattern.compile("\\(([^()]{2,})\\)");
-    private static final Pattern LEADING = Pattern.compile("^[^\\p{L}\\p{N}]+");
+    private static final Pattern LEADING = Pattern.compile("^[^\\p{L}\\p{N}\"“„«`]+");
     private static final Pattern EMPHASIS = Pattern.compile("^(?:\\*{1,3}|_{1,3}|`)(?=[\\p{L}\\p{Z}])");
 
     /** Reads a line: {@code Label: value}, {@code **Label:** value}, {@code Label - value} or the label alone. */
