@@ -53,7 +53,7 @@ final class Matcher {
         Set<Integer> acting = new TreeSet<>();
         place.stream().forEach(i -> {
             segments.add(phrase.segment(i));
-            if (phrase.isVerb(i)) {
+            if (phrase.isUsedAsVerb(i)) {
                 acting.add(phrase.segment(i));
             }
         });

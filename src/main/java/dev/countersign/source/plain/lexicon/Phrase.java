@@ -310,14 +310,15 @@ final class Phrase {
         return !isDescribed(i) && !(is(i + 1, "passive") && !tokens.get(i).isGerund());
     }
 
-    /** "read code and tests": the first verb has no -s, so the word with one is no verb. */
+    /** "read code and tests", "reads issues and logs": the first verb has no -s, or nothing follows that is tested. */
     private boolean isPluralNoun(int i) {
         if (i == 0 || !tokens.get(i).isPlural() || !lexicon.isSafe(tokens.get(i))) {
             return false;
         }
+        boolean last = i + 1 >= size() || isBoundary(i + 1);
         for (int j = 0; j < i; j++) {
             if (isVerb(j)) {
-                return !tokens.get(j).isPlural();
+                return last || !tokens.get(j).isPlural();
             }
         }
         return false;
