@@ -339,6 +339,26 @@ final class Phrase {
         return article || preposition;
     }
 
+    /** Whether a word of a group leads to this one, articles and adjectives between left aside. */
+    boolean isReachedBy(int i, String group) {
+        int before = beforeAdjectives(i);
+        while (before >= 0 && is(before, "determiner")) {
+            before = beforeAdjectives(before);
+        }
+        return is(before, group);
+    }
+
+    private int beforeAdjectives(int i) {
+        int before = i - 1;
+        while (before >= 0
+                && !isBoundary(before)
+                && (is(before, "adjective")
+                        || (isVerb(before) && !tokens.get(before).isBase()))) {
+            before--;
+        }
+        return before;
+    }
+
     /** A word nobody listed, and no name. */
     boolean isUnknown(int i) {
         Token token = tokens.get(i);

@@ -128,6 +128,51 @@ class LexiconTest {
         assertThat(own.read("twirl it").actionClass()).isEqualTo(ActionClass.UNCLASSIFIED);
     }
 
+    /** Words of the lexicon in any order make no sense, but they are read. */
+    @Test
+    void noOrderOfWordsMakesItFail() {
+        Random random = new Random(9);
+        List<String> words = lexicon.entries().stream()
+                .flatMap(e -> e.pattern().words().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        List<String> between = List.of(
+                " ",
+                " ",
+                " ",
+                " and ",
+                "/",
+                ", ",
+                " (",
+                ") ",
+                "-",
+                ": ",
+                " to the ",
+                " without ",
+                " or ",
+                " with a ",
+                "s ",
+                "ing ",
+                "ed ");
+        ToolReader tools = new ToolReader(lexicon);
+        DenialWords denials = new DenialWords(lexicon);
+        ProofReader proof = new ProofReader(lexicon);
+        for (int i = 0; i < 8000; i++) {
+            StringBuilder phrase = new StringBuilder();
+            int length = 1 + random.nextInt(9);
+            for (int j = 0; j < length; j++) {
+                phrase.append(words.get(random.nextInt(words.size())));
+                phrase.append(between.get(random.nextInt(between.size())));
+            }
+            String text = phrase.toString();
+            assertThat(lexicon.read(text)).as(text).isNotNull();
+            assertThat(tools.read(text).tool()).as(text).isNotNull();
+            assertThat(denials.read(text)).as(text).isNotNull();
+            assertThat(proof.read(text)).as(text).isNotEmpty();
+        }
+    }
+
     @Test
     void aPhraseOfExcessiveLengthIsNotUnderstood() {
         assertThat(lexicon.read("read code ".repeat(60)).actionClass()).isEqualTo(ActionClass.UNCLASSIFIED);
