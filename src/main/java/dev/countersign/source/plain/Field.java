@@ -44,11 +44,15 @@ final class Field {
     final int line;
     final int indent;
     final boolean bulleted;
+    final boolean headed;
+    private final boolean speaking;
     private final List<Growing> values = new ArrayList<>();
     private boolean startedEmpty = true;
 
-    Field(Label label, Line at) {
-        this.label = label;
+    Field(LabelLine found, Line at) {
+        this.label = found.label();
+        this.speaking = found.speaking();
+        this.headed = at.kind() == Line.Kind.HEADING;
         this.line = at.number();
         this.indent = at.indent();
         this.bulleted = at.kind() == Line.Kind.BULLET;
@@ -70,6 +74,11 @@ final class Field {
     /** Goes on with the last value on a new line. */
     void continueWith(String text) {
         values.get(values.size() - 1).add(text);
+    }
+
+    /** How much the label says that a text is this form. */
+    int weight() {
+        return label.weight() + (speaking ? 1 : 0);
     }
 
     boolean isEmpty() {

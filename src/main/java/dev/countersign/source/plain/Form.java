@@ -55,7 +55,10 @@ final class Form {
         form.rows();
         form.list(Label.PROOF, bom.proof().stream().map(form::proof).toList());
         form.ending();
-        return form.parts;
+        return form.parts.stream()
+                .map(p -> new Part(
+                        p.label(), p.items().stream().map(Markup::escaped).toList()))
+                .toList();
     }
 
     private void workflow() {
@@ -151,7 +154,7 @@ final class Form {
         }
         String tool = action.tool().map(toolNames::get).orElse("");
         if (tool != null && !tool.isEmpty() && !tool.equals(read.tool())) {
-            facts.add("tool: " + oneLine(tool));
+            facts.add("tool: " + (tool.contains(";") ? Quoting.quoted(oneLine(tool)) : oneLine(tool)));
         }
         return item(action, facts);
     }
@@ -170,7 +173,7 @@ final class Form {
         String location = oneLine(proof.location());
         String item = location.isEmpty() ? words : words + " (" + location + ")";
         List<Proof> read = new ProofReader(lexicon).read(item);
-        boolean readsBack = read.size() == 1 && read.get(0).kind().equals(proof.kind());
+        boolean readsBack = read.size() == 1 && read.get(0).kind().equals(proof.kind()) && !lexicon.isDenial(item);
         return readsBack ? Quoting.asIs(item).orElse(Quoting.quoted(words)) : Quoting.quoted(words);
     }
 

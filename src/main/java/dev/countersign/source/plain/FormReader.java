@@ -121,11 +121,14 @@ final class FormReader {
 
     /** "AppSec approves deploys" asks for an approval of deploys; "two people" is a note. */
     private void approvalRule(int line, String text) {
-        Optional<String> phrase = ApprovalWords.action(text);
+        Optional<String> phrase = ApprovalWords.action(text).filter(p -> !lexicon.speaksOf(p, "role"));
         Optional<Reading> reading = phrase.map(lexicon::read).filter(Reading::isUnderstood);
         if (reading.isEmpty() || lexicon.isDenial(text)) {
             note(line, text);
             return;
+        }
+        if (!phrase.get().equals(text)) {
+            note(line, text);
         }
         Rows.Row row = rows.row(Item.of(line, phrase.get()), reading.get());
         row.fromActions = true;
@@ -134,7 +137,7 @@ final class FormReader {
 
     private void proof(int line, String text) {
         String item = Items.unquoted(text);
-        if (lexicon.isDenial(item)) {
+        if (!Items.isQuoted(text) && lexicon.isDenial(item)) {
             note(line, text);
             return;
         }
@@ -166,17 +169,22 @@ final class FormReader {
 
     /** A claim that production is not touched makes tool rows of unknown environment non-production ones. */
     private void denyProduction() {
-        for (String statement : statements) {
-            Denial denial = new DenialWords(lexicon).read(statement);
-            if (denial.environment().equals(Optional.of(Environment.PRODUCTION))) {
-                rows.all().stream()
-                        .filter(r -> r.tool.isPresent() && r.effectiveEnvironment() == Environment.UNKNOWN)
-                        .filter(r ->
-                                denial.actionClass().map(r.actionClass::equals).orElse(true))
-                        .filter(r -> lexicon.read(r.name).environment().isEmpty())
-                        .forEach(r -> r.environment = Optional.of(Environment.NON_PRODUCTION));
-            }
+        List<Denial> denials = statements.stream()
+                .distinct()
+                .map(new DenialWords(lexicon)::read)
+                .filter(d -> d.environment().equals(Optional.of(Environment.PRODUCTION)))
+                .distinct()
+                .toList();
+        if (denials.isEmpty()) {
+            return;
         }
+        rows.all().stream()
+                .filter(r -> r.tool.isPresent() && r.effectiveEnvironment() == Environment.UNKNOWN)
+                .filter(r -> denials.stream()
+                        .anyMatch(
+                                d -> d.actionClass().map(r.actionClass::equals).orElse(true)))
+                .filter(r -> lexicon.read(r.name).environment().isEmpty())
+                .forEach(r -> r.environment = Optional.of(Environment.NON_PRODUCTION));
     }
 
     /** A label that stands twice and holds one text: the first one counts. */
@@ -274,7 +282,9 @@ final class FormReader {
         if (field.isPresent()) {
             String said = text(Label.ATTENDANCE);
             Optional<Attendance> read = lexicon.read(said).attendance();
-            if (read.isEmpty() && !said.isEmpty()) {
+            boolean saysMore =
+                    read.isEmpty() || !said.equalsIgnoreCase(read.get().word());
+            if (saysMore && !said.isEmpty()) {
                 note(field.get().line, Label.ATTENDANCE.word() + ": " + said);
             }
             return read.orElse(Attendance.UNKNOWN);

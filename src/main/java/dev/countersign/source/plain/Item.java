@@ -62,10 +62,11 @@ record Item(
     /** The facts stated; empty unless every one of them is one we know. */
     private static Optional<Map<String, String>> facts(String text) {
         Map<String, String> facts = new HashMap<>();
-        for (String fact : text.split(";", -1)) {
+        for (String fact : Items.splitAtSemicolons(text)) {
             int colon = fact.indexOf(": ");
             String key = colon < 0 ? "" : fact.substring(0, colon).strip();
-            String value = colon < 0 ? "" : fact.substring(colon + 2).strip();
+            String value =
+                    colon < 0 ? "" : Items.unquoted(fact.substring(colon + 2).strip());
             if (!KEYS.contains(key) || value.isEmpty() || !isKnown(key, value)) {
                 return Optional.empty();
             }

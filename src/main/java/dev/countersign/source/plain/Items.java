@@ -109,7 +109,7 @@ final class Items {
         int lastQuote = lastClosingQuote(text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int end = open.isEmpty() && i < lastQuote ? endOfQuote(text, i) : -1;
+            int end = i < lastQuote ? endOfQuote(text, i) : -1;
             if (end > i) {
                 closes[i] = end;
                 i = end;
@@ -178,6 +178,21 @@ final class Items {
         }
         int end = endOfQuote(item, 0);
         return end == item.length() - 1 ? item.substring(1, end).strip() : item;
+    }
+
+    /** Whether a bracket or quote of an item could pair with one of its neighbours. */
+    static boolean isOpenEnded(String item) {
+        int[] closes = closings(item);
+        int i = 0;
+        while (i < item.length()) {
+            if (closes[i] > i) {
+                i = closes[i];
+            } else if ("()[]".indexOf(item.charAt(i)) >= 0 || QUOTES.containsKey(item.charAt(i))) {
+                return true;
+            }
+            i++;
+        }
+        return false;
     }
 
     static boolean isQuoted(String item) {

@@ -90,7 +90,7 @@ enum Label {
     }
 
     private static final Map<String, Label> BY_ALIAS = new HashMap<>();
-    private static final Pattern NOT_LETTERS = Pattern.compile("[\\p{Cf}\\p{Cc}*_`~#]+");
+    private static final Pattern NOT_LETTERS = Pattern.compile("[\\p{Cf}\\p{Cc}*_~#]+");
     private static final Pattern JOINERS = Pattern.compile("[\\s\\p{Zs}\\p{Pd}]+");
     private static final int LONGEST = 40;
 

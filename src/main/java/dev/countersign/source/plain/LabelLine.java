@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
  * @param label the label
  * @param value what stands after it
  * @param aside what stood in parentheses at the label: said about it, and understood by nobody
+ * @param speaking whether the label is of two words or more, as few other texts have it
  * @param bare whether nothing but the label stands on the line, not even a colon
  */
-record LabelLine(Label label, String value, String aside, boolean bare) {
+record LabelLine(Label label, String value, String aside, boolean speaking, boolean bare) {
     private static final int LONGEST_LABEL = 80;
     private static final Pattern DASH = Pattern.compile("^(.{2,40}?)\\s+(?:[-–—=]|->|=>|→)\\s+(.*)$");
     private static final Pattern ASIDE = Pattern.compile("\\(([^()]{2,})\\)");
-    private static final Pattern LEADING = Pattern.compile("^[^\\p{L}\\p{N}]+");
+    private static final Pattern LEADING = Pattern.compile("^[^\\p{L}\\p{N}\"“„«`]+");
     private static final Pattern EMPHASIS = Pattern.compile("^(?:\\*{1,3}|_{1,3}|`)(?=[\\p{L}\\p{Z}])");
 
     /** Reads a line: {@code Label: value}, {@code **Label:** value}, {@code Label - value} or the label alone. */
@@ -32,16 +33,20 @@ record LabelLine(Label label, String value, String aside, boolean bare) {
         if (dash.matches()) {
             Optional<Label> label = Label.of(dash.group(1));
             if (label.isPresent()) {
-                return Optional.of(new LabelLine(label.get(), dash.group(2).strip(), "", false));
+                return Optional.of(new LabelLine(label.get(), dash.group(2).strip(), "", speaks(dash.group(1)), false));
             }
         }
-        return Label.of(line).map(label -> new LabelLine(label, "", "", true));
+        return Label.of(line).map(label -> new LabelLine(label, "", "", speaks(line), true));
     }
 
     /** Whether a line looks as if it started with a label, whatever that is. */
     static boolean looksLabelled(String line) {
         int colon = colon(line);
         return colon > 0 && line.substring(0, colon).split("\\s+", -1).length <= 4 && colon + 1 < line.length();
+    }
+
+    private static boolean speaks(String label) {
+        return label.strip().matches("(?s).*\\p{L}[\\s\\p{Pd}/]+\\p{L}.*");
     }
 
     private static int colon(String line) {
@@ -61,7 +66,7 @@ record LabelLine(Label label, String value, String aside, boolean bare) {
         String said = aside.find() ? aside.group() : "";
         String bare = said.isEmpty() ? before : before.replace(said, "");
         return Label.of(LEADING.matcher(bare).replaceFirst(""))
-                .map(label -> new LabelLine(label, value(before.strip(), after), said, false));
+                .map(label -> new LabelLine(label, value(before.strip(), after), said, speaks(bare), false));
     }
 
     /** Takes off the rest of the emphasis that began before the label. */

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /** Takes quotes, bullets, boxes, fences and table frames off the lines of a text. */
 final class LineReader {
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029\u000b\f]");
-    private static final Pattern QUOTED = Pattern.compile("^(?:[ \t]*>)+ ?");
     private static final Pattern HEADING = Pattern.compile("^(?:#{1,6}\\s+|h[1-6]\\.\\s+)(.*?)\\s*#*$");
     private static final Pattern FENCE = Pattern.compile(
             "^(?:```|~~~)[\\p{L}\\p{N}_-]*$|^\\{(?:code|noformat|quote|panel)[^}]*}$", Pattern.CASE_INSENSITIVE);
@@ -35,7 +34,7 @@ final class LineReader {
     }
 
     private static Line line(int number, String raw) {
-        String unquoted = QUOTED.matcher(raw).replaceFirst("");
+        String unquoted = unquoted(raw);
         String written = plainSpaces(raw).strip();
         String text = plainSpaces(unquoted).strip();
         int indent = indent(unquoted);
@@ -54,6 +53,19 @@ final class LineReader {
             return new Line(number, Line.Kind.HEADING, indent, Line.Box.NONE, written, heading.group(1), List.of());
         }
         return item(number, written, text, indent);
+    }
+
+    /** Without the marks of a reply: {@code > } before the line, as often as it was quoted. */
+    private static String unquoted(String raw) {
+        int start = 0;
+        int i = 0;
+        while (i < raw.length() && (raw.charAt(i) == ' ' || raw.charAt(i) == '\t' || raw.charAt(i) == '>')) {
+            start = raw.charAt(i) == '>' ? i + 1 : start;
+            i++;
+        }
+        return start > 0 && start < raw.length() && raw.charAt(start) == ' '
+                ? raw.substring(start + 1)
+                : raw.substring(start);
     }
 
     private static Line item(int number, String written, String text, int indent) {

@@ -126,8 +126,15 @@ final class Outline {
         String first = line.cells().get(0);
         String value = BREAK_TAG.matcher(line.cells().get(1)).replaceAll("; ");
         Optional<LabelLine> label = LabelLine.of(first.endsWith(":") ? first : first + ":");
-        if (label.isPresent()) {
-            open(new LabelLine(label.get().label(), value, label.get().aside(), false), line);
+        if (label.isPresent() && label.get().value().isEmpty()) {
+            open(
+                    new LabelLine(
+                            label.get().label(),
+                            value,
+                            label.get().aside(),
+                            label.get().speaking(),
+                            false),
+                    line);
             line.cells().stream().skip(2).filter(c -> !c.isEmpty()).forEach(c -> section.note(line.number(), c));
             return;
         }
@@ -171,7 +178,7 @@ final class Outline {
         if (found.label() == Label.WORKFLOW && section.has(Label.WORKFLOW)) {
             close();
         }
-        Field opened = new Field(found.label(), line);
+        Field opened = new Field(found, line);
         opened.start(found.value(), line.number());
         section.add(opened);
         if (!found.aside().isEmpty()) {
@@ -211,7 +218,8 @@ final class Outline {
         } else if (!afterBlank && (under.isEmpty() || loose) && !LabelLine.looksLabelled(line.text())) {
             loose = true;
             under.add(line.text(), line.number(), Line.Box.NONE);
-        } else if (afterBlank && bareForm && under.isEmpty()) {
+        } else if (afterBlank && (bareForm || under.headed) && under.isEmpty()) {
+            loose = true;
             under.add(line.text(), line.number(), Line.Box.NONE);
         } else {
             note(line);

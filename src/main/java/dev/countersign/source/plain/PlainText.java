@@ -5,10 +5,10 @@ import dev.countersign.posture.DenialReader;
 import dev.countersign.source.Refused;
 import dev.countersign.source.plain.lexicon.DenialWords;
 import dev.countersign.source.plain.lexicon.Lexicon;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The plain text form of an Agent Action BOM: {@code Label: value} lines, and its Markdown template. */
@@ -49,10 +49,12 @@ public final class PlainText {
         if (isNestedYaml(lines)) {
             return false;
         }
-        Set<Label> found = EnumSet.noneOf(Label.class);
+        Map<Label, Integer> found = new EnumMap<>(Label.class);
         Outline.of(text)
-                .forEach(s -> s.fields().stream().filter(f -> !f.isEmpty()).forEach(f -> found.add(f.label)));
-        return found.stream().mapToInt(Label::weight).sum() >= RECOGNISED;
+                .forEach(s -> s.fields().stream()
+                        .filter(f -> !f.isEmpty())
+                        .forEach(f -> found.merge(f.label, f.weight(), Math::max)));
+        return found.values().stream().mapToInt(w -> w).sum() >= RECOGNISED;
     }
 
     /** "workflow:" with an indented "name: …" below is YAML, and no line of this form. */

@@ -22,6 +22,7 @@ final class Quoting {
                 && !Items.isNothing(item)
                 && !Items.isNotKnown(item)
                 && !Items.isQuoted(item)
+                && !Items.isOpenEnded(item)
                 && !Markup.isStruck(item)
                 && isOneLine(item)
                 && Item.of(0, item).name().equals(item);

@@ -48,9 +48,7 @@ final class ClassReader {
         BitSet verbs = new BitSet();
         matches.stream()
                 .map(Match::tokens)
-                .forEach(m -> m.stream()
-                        .filter(i -> phrase.isVerb(i) || phrase.is(i, "saying"))
-                        .forEach(verbs::set));
+                .forEach(m -> m.stream().filter(this::saysWhatIsDone).forEach(verbs::set));
         return verbs;
     }
 
@@ -100,13 +98,17 @@ final class ClassReader {
         if (isToolName(match) || isConditionOnly(match)) {
             return true;
         }
-        return kept.stream().anyMatch(head -> !head.equals(match) && isNamedBy(head, match));
+        return matches.stream().anyMatch(head -> !head.equals(match) && isNamedBy(head, match));
     }
 
     private boolean isToolName(Match match) {
         return match.tokens().stream().allMatch(i -> phrase.is(i, "toolname"))
                 && kept.stream()
-                        .anyMatch(m -> !m.equals(match) && m.tokens().stream().anyMatch(phrase::isVerb));
+                        .anyMatch(m -> !m.equals(match) && m.tokens().stream().anyMatch(this::saysWhatIsDone));
+    }
+
+    private boolean saysWhatIsDone(int i) {
+        return phrase.isVerb(i) || phrase.is(i, "saying");
     }
 
     private boolean isConditionOnly(Match match) {
@@ -133,16 +135,32 @@ final class ClassReader {
         int[] acting = own.stream()
                 .filter(i -> phrase.isVerb(i) || phrase.is(i, "event"))
                 .toArray();
-        if (verb < 0 || acting.length == 0) {
+        if (verb < 0 || acting.length == 0 || !isWithin(head, phrase.segment(verb))) {
             return false;
         }
         for (int i : acting) {
-            boolean behind = i > verb && phrase.segment(i) == phrase.segment(verb);
-            if (!behind || !isFree(verb, i, head) || !(isDescribing(i, head) || isNaming(i, light))) {
+            if (i < verb || !isNamed(i, verb, head, light)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean isNamed(int i, int verb, Match head, boolean light) {
+        return phrase.segment(i) == phrase.segment(verb)
+                ? isFree(verb, i, head) && (isDescribing(i, head) || isNaming(i, light))
+                : isFurtherObject(i, head);
+    }
+
+    /** "read issues and their comments": an article leads to a thing that is looked at or spoken of as well. */
+    private boolean isFurtherObject(int i, Match head) {
+        boolean speaksOf = head.actionClass() != ActionClass.RUN_TESTS && LIGHT_HEADS.contains(head.actionClass());
+        return speaksOf
+                && phrase.is(i, "event")
+                && isNominal(i)
+                && phrase.is(i - 1, "determiner")
+                && (i == 1 || phrase.isBoundary(i - 2))
+                && !phrase.hasVerb(phrase.segment(i));
     }
 
     /** No other word of action between the head's verb and the word. */
@@ -178,7 +196,7 @@ final class ClassReader {
             return false;
         }
         boolean beforeNoun = phrase.is(i + 1, "passive") && phrase.segment(i + 1) == phrase.segment(i);
-        return beforeNoun || (light && phrase.isDescribed(i));
+        return beforeNoun || (light && phrase.isDescribed(i) && !phrase.isReachedBy(i, "channel"));
     }
 
     /** Whether nothing left over could be something heavier; asked of each segment by what was found in it. */
@@ -193,7 +211,10 @@ final class ClassReader {
 
     private boolean isHarmless(int segment) {
         List<Match> here = kept.stream().filter(m -> touches(m, segment)).toList();
-        boolean wary = here.stream().map(Match::actionClass).allMatch(ClassReader::asksForCare);
+        boolean wary = here.stream()
+                .filter(m -> isOwn(m, segment))
+                .map(Match::actionClass)
+                .allMatch(ClassReader::asksForCare);
         boolean bare = here.stream().allMatch(m -> m.size() == 1) && !here.isEmpty();
         if (phrase.isLoaded(segment, accounted) && !phrase.isOnly(segment)) {
             return false;
@@ -207,6 +228,12 @@ final class ClassReader {
             }
         }
         return true;
+    }
+
+    /** Whether a match says what is done in this segment, and does not just borrow its object. */
+    private boolean isOwn(Match match, int segment) {
+        boolean acts = match.tokens().stream().anyMatch(i -> phrase.segment(i) == segment && phrase.isVerb(i));
+        return acts || isWithin(match, segment);
     }
 
     private static boolean asksForCare(ActionClass found) {
@@ -229,6 +256,9 @@ final class ClassReader {
         }
         if (phrase.isConditional(i)) {
             return false;
+        }
+        if (phrase.is(i, "boundless")) {
+            return true;
         }
         boolean verb = phrase.isVerb(i);
         boolean heavyNoun = bare && !verb && !phrase.lexicon.isSafe(phrase.tokens.get(i));

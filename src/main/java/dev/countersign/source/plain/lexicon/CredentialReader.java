@@ -6,14 +6,21 @@ import dev.countersign.model.CredentialLifetime;
 import dev.countersign.model.CredentialScope;
 import dev.countersign.model.Id;
 import dev.countersign.model.Open;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads what the name of a credential says about it. Of several scopes the widest counts, of lifetimes the longest. */
 public final class CredentialReader {
     private static final int WORDS_THAT_NAME = 2;
+    private static final Set<String> SAYING_WITH_WHAT = Set.of("with", "using");
+    private static final Set<String> FILLERS =
+            Set.of("the", "an", "of", "for", "and", "or", "in", "on", "to", "by", "from", "its", "our", "that");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Lexicon lexicon;
 
@@ -51,29 +58,19 @@ public final class CredentialReader {
      * @return 0 where the phrase says no such thing, or names less than two words
      */
     public int named(String phrase, String credential) {
-        Phrase read = lexicon.phrase(phrase);
-        Set<String> of = words(lexicon.phrase(credential), 0);
-        for (int i = 0; i < read.size(); i++) {
-            if (Set.of("with", "using").contains(read.tokens.get(i).stem())) {
-                Set<String> found = words(read, 0);
-                found.retainAll(of);
-                return found.size() >= WORDS_THAT_NAME ? found.size() : 0;
-            }
+        List<String> said = words(phrase);
+        if (said.stream().noneMatch(SAYING_WITH_WHAT::contains)) {
+            return 0;
         }
-        return 0;
+        Set<String> named = new HashSet<>(words(credential));
+        named.retainAll(said);
+        return named.size() >= WORDS_THAT_NAME ? named.size() : 0;
     }
 
-    private static Set<String> words(Phrase phrase, int from) {
-        Set<String> words = new HashSet<>();
-        for (int i = from; i < phrase.size(); i++) {
-            boolean filler = phrase.isBoundary(i)
-                    || phrase.is(i, "determiner")
-                    || phrase.is(i, "topic")
-                    || phrase.is(i, "preposition");
-            if (!filler) {
-                words.add(phrase.tokens.get(i).stem());
-            }
-        }
-        return words;
+    private static List<String> words(String text) {
+        return Arrays.stream(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)))
+                .filter(w -> w.length() > 1 && !FILLERS.contains(w))
+                .map(w -> w.endsWith("s") && !w.endsWith("ss") ? w.substring(0, w.length() - 1) : w)
+                .toList();
     }
 }

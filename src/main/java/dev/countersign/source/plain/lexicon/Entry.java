@@ -12,7 +12,8 @@ final class Entry {
     private final boolean denies;
     private final int line;
     private final ActionClass actionClass;
-    private final BitSet needs = new BitSet();
+    private int number;
+    private int[] needs = {};
 
     /**
      * A line.
@@ -57,14 +58,20 @@ final class Entry {
         return actionClass;
     }
 
-    void need(int alternatives) {
-        needs.set(alternatives);
+    int number() {
+        return number;
+    }
+
+    /** Says which alternatives a phrase must hold. */
+    void need(int entryNumber, int[] alternatives) {
+        number = entryNumber;
+        needs = alternatives;
     }
 
     /** Whether each of its words can be found among the alternatives that stand in a phrase. */
     boolean mayStandIn(BitSet present) {
-        for (int i = needs.nextSetBit(0); i >= 0; i = needs.nextSetBit(i + 1)) {
-            if (!present.get(i)) {
+        for (int alternatives : needs) {
+            if (!present.get(alternatives)) {
                 return false;
             }
         }

@@ -7,11 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +25,13 @@ public final class Lexicon {
     private final Set<String> verbs;
     private final Set<String> safe;
     private final Map<String, List<SameWord>> same;
-    private final Map<String, List<String>> paths;
+    private final FileNames files;
     private final Stems stems;
     private final List<Entry> entries;
     private final Map<String, Map<String, List<Entry>>> bySectionAndWord = new HashMap<>();
     private final Map<String, Set<String>> groupsOfWord = new HashMap<>();
+    private final Map<Set<String>, Integer> numbers = new HashMap<>();
+    private int indexed;
     private final Map<String, BitSet> alternativesOfWord = new HashMap<>();
 
     private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
@@ -47,29 +46,38 @@ public final class Lexicon {
         LexiconFile file = LexiconFile.of(lines);
         verbs = Set.copyOf(file.verbs);
         safe = Set.copyOf(file.safe);
-        paths = Collections.unmodifiableMap(new LinkedHashMap<>(file.paths));
+        files = new FileNames(file.paths);
         stems = new Stems(Set.copyOf(file.words));
         entries = List.copyOf(file.entries);
         same = bySame(file.same);
         file.groups.forEach((group, words) -> words.forEach(
                 w -> groupsOfWord.computeIfAbsent(w, x -> new HashSet<>()).add(group)));
-        Map<Set<String>, Integer> numbers = new HashMap<>();
-        for (Entry entry : entries) {
-            for (List<Set<String>> run : entry.pattern().runs()) {
-                for (Set<String> alternatives : run) {
-                    int number = numbers.computeIfAbsent(alternatives, a -> numbers.size());
-                    entry.need(number);
-                    alternatives.forEach(w -> alternativesOfWord
-                            .computeIfAbsent(w, x -> new BitSet())
-                            .set(number));
-                }
-            }
-            Map<String, List<Entry>> byWord = bySectionAndWord.computeIfAbsent(entry.section(), s -> new HashMap<>());
-            entry.pattern()
-                    .rarest()
-                    .forEach(word ->
-                            byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(entry));
+        entries.forEach(this::index);
+    }
+
+    private void index(Entry entry) {
+        int[] needs = entry.pattern().runs().stream()
+                .flatMap(List::stream)
+                .mapToInt(this::number)
+                .toArray();
+        entry.need(indexed++, needs);
+        Map<String, List<Entry>> byWord = bySectionAndWord.computeIfAbsent(entry.section(), s -> new HashMap<>());
+        entry.pattern()
+                .rarest()
+                .forEach(word ->
+                        byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(entry));
+    }
+
+    private int number(Set<String> alternatives) {
+        Integer known = numbers.get(alternatives);
+        if (known != null) {
+            return known;
         }
+        int number = numbers.size();
+        numbers.put(alternatives, number);
+        alternatives.forEach(
+                w -> alternativesOfWord.computeIfAbsent(w, x -> new BitSet()).set(number));
+        return number;
     }
 
     /** The lexicon of English. */
@@ -137,7 +145,7 @@ public final class Lexicon {
     }
 
     private Phrase cut(String text) {
-        List<Token> tokens = new Tokenizer(stems, paths).tokens(text);
+        List<Token> tokens = new Tokenizer(stems, files).tokens(text);
         if (tokens.size() > LONGEST_PHRASE) {
             return new Phrase(this, List.of(), true);
         }
@@ -215,25 +223,30 @@ public final class Lexicon {
         return entries;
     }
 
-    /** The entries of a section that may stand in a phrase: each of their words does. */
-    List<Entry> entries(String section, List<Token> tokens) {
+    /** The alternatives of patterns that a word belongs to, by their numbers. */
+    BitSet alternatives(String word) {
+        return alternativesOfWord.getOrDefault(word, NO_ALTERNATIVES);
+    }
+
+    /**
+     * The entries of a section that may stand in a phrase: each of their words does.
+     *
+     * @param words the words of the phrase, each once
+     * @param present the alternatives they belong to
+     */
+    List<Entry> entries(String section, Set<String> words, BitSet present) {
         Map<String, List<Entry>> byWord = bySectionAndWord.getOrDefault(section, Map.of());
-        BitSet present = new BitSet();
-        Set<String> words = new LinkedHashSet<>();
-        for (Token token : tokens) {
-            if (token.isWord() && words.add(token.stem())) {
-                present.or(alternativesOfWord.getOrDefault(token.stem(), NO_ALTERNATIVES));
-            }
-        }
-        Set<Entry> found = new LinkedHashSet<>();
+        List<Entry> found = new ArrayList<>();
+        BitSet seen = new BitSet();
         for (String word : words) {
             for (Entry entry : byWord.getOrDefault(word, List.of())) {
-                if (entry.mayStandIn(present)) {
+                if (entry.mayStandIn(present) && !seen.get(entry.number())) {
+                    seen.set(entry.number());
                     found.add(entry);
                 }
             }
         }
-        return List.copyOf(found);
+        return found;
     }
 
     /** The groups a word belongs to; none for what is no word. */

@@ -59,9 +59,7 @@ final class LexiconFile {
         if (word.length() < SHORTEST_INFLECTED && !word.endsWith("s")) {
             return word;
         }
-        Set<String> others = new HashSet<>(words);
-        others.remove(word);
-        return new Stems(others).of(word);
+        return new Stems(words).inflectedFrom(word);
     }
 
     private void read(String line, int number) {

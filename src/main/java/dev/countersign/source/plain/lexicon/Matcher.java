@@ -10,7 +10,6 @@ import java.util.TreeSet;
 /** Finds every class pattern in a phrase. */
 final class Matcher {
     private final Phrase phrase;
-    private final Lexicon lexicon;
     private final boolean denied;
 
     /**
@@ -21,19 +20,15 @@ final class Matcher {
      */
     Matcher(Phrase phrase, boolean denied) {
         this.phrase = phrase;
-        this.lexicon = phrase.lexicon;
         this.denied = denied;
     }
 
     List<Match> matches() {
         Set<Match> found = new HashSet<>();
-        for (Entry entry : lexicon.entries(LexiconFile.CLASS, phrase.tokens)) {
-            if (entry.denies() && denied) {
-                continue;
-            }
+        for (Entry entry : phrase.entries(LexiconFile.CLASS)) {
             for (BitSet place :
                     entry.pattern().matches(phrase.tokens, (i, t) -> t.isWord() && isUsable(i, entry.denies()))) {
-                if (holdsTogether(place)) {
+                if (holdsTogether(place) && !(entry.denies() && denied && standsAtStart(place))) {
                     found.add(new Match(entry.actionClass(), place));
                 }
             }
@@ -41,6 +36,11 @@ final class Matcher {
         List<Match> sorted = new ArrayList<>(found);
         sorted.sort(Match.ORDER);
         return sorted;
+    }
+
+    /** The negation that leads the phrase is left aside, and so is what follows it up to the next action. */
+    private boolean standsAtStart(BitSet place) {
+        return place.stream().anyMatch(i -> phrase.segment(i) == 0);
     }
 
     private boolean isUsable(int i, boolean denies) {
@@ -53,7 +53,7 @@ final class Matcher {
         Set<Integer> acting = new TreeSet<>();
         place.stream().forEach(i -> {
             segments.add(phrase.segment(i));
-            if (phrase.isVerb(i)) {
+            if (phrase.isUsedAsVerb(i)) {
                 acting.add(phrase.segment(i));
             }
         });

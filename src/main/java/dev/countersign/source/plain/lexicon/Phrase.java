@@ -1,6 +1,7 @@
 package dev.countersign.source.plain.lexicon;
 
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,8 @@ final class Phrase {
     final boolean tooLong;
     private final int[] segments;
     private final List<Set<String>> groups;
+    private final Set<String> words = new LinkedHashSet<>();
+    private final BitSet present = new BitSet();
     private final BitSet used = new BitSet();
     private final BitSet acting = new BitSet();
     private final BitSet mixed = new BitSet();
@@ -65,6 +68,9 @@ final class Phrase {
     /** Looks once at what each word and segment is; matching asks often. */
     private void survey() {
         for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).isWord() && words.add(tokens.get(i).stem())) {
+                present.or(lexicon.alternatives(tokens.get(i).stem()));
+            }
             int segment = segments[i];
             used.set(i, usesAsVerb(i));
             boolean filler = isBoundary(i) || is(i, "adverb") || is(i, "introducer") || is(i, "subject") || is(i, "be");
@@ -78,6 +84,11 @@ final class Phrase {
                 pointing.set(segment);
             }
         }
+    }
+
+    /** The entries of a section that may stand in this phrase. */
+    List<Entry> entries(String section) {
+        return lexicon.entries(section, words, present);
     }
 
     /** Whether something is done in a segment. */
@@ -136,10 +147,19 @@ final class Phrase {
 
     private void negate(int at) {
         int i = at + 1;
-        while (i < size() && !(isBoundary(i) && !goesOnDenying(i))) {
+        while (i < size() && !(isBoundary(i) && !goesOnDenying(i)) && !startsAnew(i, at)) {
             negated.set(i);
             i++;
         }
+    }
+
+    /** "without secrets to deploy" deploys; "without authority to deploy" and "cannot be used to deploy" do not. */
+    private boolean startsAnew(int to, int negation) {
+        if (negation == 0 || !tokens.get(to).stem().equals("to") || to + 1 >= size()) {
+            return false;
+        }
+        boolean verb = lexicon.isVerb(tokens.get(to + 1)) || !knows(to + 1);
+        return verb && !is(to - 1, "power") && !isVerb(to - 1);
     }
 
     private boolean goesOnDenying(int link) {
@@ -171,7 +191,7 @@ final class Phrase {
     private void qualify(int at) {
         int end = at + 1;
         boolean credential = false;
-        while (end < size() && !isBoundary(end)) {
+        while (end < size() && !isBoundary(end) && !is(end, "introducer")) {
             if (lexicon.isVerb(tokens.get(end)) && !is(end, "mild")) {
                 return;
             }
@@ -290,14 +310,15 @@ final class Phrase {
         return !isDescribed(i) && !(is(i + 1, "passive") && !tokens.get(i).isGerund());
     }
 
-    /** "read code and tests": the first verb has no -s, so the word with one is no verb. */
+    /** "read code and tests", "reads issues and logs": the first verb has no -s, or nothing follows that is tested. */
     private boolean isPluralNoun(int i) {
         if (i == 0 || !tokens.get(i).isPlural() || !lexicon.isSafe(tokens.get(i))) {
             return false;
         }
+        boolean last = i + 1 >= size() || isBoundary(i + 1);
         for (int j = 0; j < i; j++) {
             if (isVerb(j)) {
-                return !tokens.get(j).isPlural();
+                return last || !tokens.get(j).isPlural();
             }
         }
         return false;
@@ -318,6 +339,26 @@ final class Phrase {
         return article || preposition;
     }
 
+    /** Whether a word of a group leads to this one, articles and adjectives between left aside. */
+    boolean isReachedBy(int i, String group) {
+        int before = beforeAdjectives(i);
+        while (before >= 0 && is(before, "determiner")) {
+            before = beforeAdjectives(before);
+        }
+        return is(before, group);
+    }
+
+    private int beforeAdjectives(int i) {
+        int before = i - 1;
+        while (before >= 0
+                && !isBoundary(before)
+                && (is(before, "adjective")
+                        || (isVerb(before) && !tokens.get(before).isBase()))) {
+            before--;
+        }
+        return before;
+    }
+
     /** A word nobody listed, and no name. */
     boolean isUnknown(int i) {
         Token token = tokens.get(i);
@@ -328,7 +369,7 @@ final class Phrase {
     private boolean isPartOfName(int i) {
         int parts = 0;
         for (int j = 0; j < size(); j++) {
-            if (!isBoundary(j) && tokens.get(j).compound() == tokens.get(i).compound()) {
+            if (tokens.get(j).compound() == tokens.get(i).compound()) {
                 parts++;
                 if ((isVerb(j) && !lexicon.isSafe(tokens.get(j))) || is(j, "adverb")) {
                     return false;

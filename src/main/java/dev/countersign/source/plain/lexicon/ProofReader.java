@@ -38,7 +38,23 @@ public final class ProofReader {
     }
 
     private Proof proof(ProofKind kind, String phrase, String location) {
-        return new Proof(Open.of(kind), location.isEmpty() ? place(phrase) : location);
+        if (!location.isEmpty()) {
+            return new Proof(Open.of(kind), location);
+        }
+        String place = place(phrase);
+        boolean saysMore = place.isEmpty() && namesSomething(lexicon.phrase(phrase));
+        return new Proof(Open.of(kind), saysMore ? phrase : place);
+    }
+
+    /** Words that the kind does not stand for are kept with it. */
+    private static boolean namesSomething(Phrase phrase) {
+        for (int i = 0; i < phrase.size(); i++) {
+            boolean name = phrase.kind(i) == Token.Kind.NAME || (phrase.kind(i) == Token.Kind.WORD && !phrase.knows(i));
+            if (name) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<ProofKind> kind(String text) {

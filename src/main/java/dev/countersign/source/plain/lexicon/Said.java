@@ -26,7 +26,7 @@ record Said(String value, BitSet tokens) {
      */
     static List<Said> in(Phrase phrase, String section, Usable usable) {
         List<Said> found = new ArrayList<>();
-        for (Entry entry : phrase.lexicon.entries(section, phrase.tokens)) {
+        for (Entry entry : phrase.entries(section)) {
             entry.pattern()
                     .matches(phrase.tokens, (i, t) -> t.isWord() && usable.test(i, entry.denies()))
                     .forEach(place -> found.add(new Said(entry.value(), place)));

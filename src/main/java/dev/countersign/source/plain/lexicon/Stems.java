@@ -42,10 +42,15 @@ final class Stems {
         return stem;
     }
 
+    /** The listed form that a word, listed or not, is an inflection of; the word itself when there is none. */
+    String inflectedFrom(String word) {
+        return find(word);
+    }
+
     private String find(String word) {
         for (String spelling : spellings(word)) {
             for (String form : forms(spelling)) {
-                if (form.length() >= SHORTEST && known.contains(form)) {
+                if (form.length() >= SHORTEST && !form.equals(word) && known.contains(form)) {
                     return form;
                 }
             }

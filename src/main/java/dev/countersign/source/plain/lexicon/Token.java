@@ -7,7 +7,7 @@ package dev.countersign.source.plain.lexicon;
  * @param stem the form the lexicon knows it by, else the surface
  * @param start where it starts in the phrase
  * @param end where it ends, exclusive
- * @param compound words joined by hyphens share a number; a word by itself has its own
+ * @param compound words joined by hyphens share a number; a word by itself has its own, a mark has 0
  * @param kind what it is
  */
 record Token(String surface, String stem, int start, int end, int compound, Kind kind) {

@@ -16,22 +16,23 @@ final class Tokenizer {
     private static final String BREAKS = ",;:.!?…";
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
+    private static final Pattern JOINERS = Pattern.compile("[-_+]");
     private static final int DELETE = 0x7F;
     private static final Pattern DIGITS = Pattern.compile(".*\\p{N}.*");
     private static final Pattern ADDRESS = Pattern.compile("(?i).*(://|@|\\$\\{|#|\\*|\\\\|\\.\\p{L}).*|www\\..*");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}]");
 
     private final Stems stems;
-    private final Map<String, List<String>> paths;
+    private final FileNames files;
 
     private String text = "";
     private boolean shouted;
     private int compounds;
     private List<Token> tokens = new ArrayList<>();
 
-    Tokenizer(Stems stems, Map<String, List<String>> paths) {
+    Tokenizer(Stems stems, FileNames files) {
         this.stems = stems;
-        this.paths = paths;
+        this.files = files;
     }
 
     /** The words and marks of a phrase. */
@@ -116,7 +117,7 @@ final class Tokenizer {
     private void core(int start, int end) {
         String core = clean(text.substring(start, end));
         String lower = core.toLowerCase(Locale.ROOT);
-        List<String> path = path(lower);
+        List<String> path = files.words(lower);
         if (!path.isEmpty()) {
             compounds++;
             path.forEach(word -> addWord(word, start, end));
@@ -133,17 +134,9 @@ final class Tokenizer {
         }
     }
 
-    private List<String> path(String lower) {
-        return paths.entrySet().stream()
-                .filter(p ->
-                        p.getKey().startsWith("=") ? lower.equals(p.getKey().substring(1)) : lower.contains(p.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(List.of());
-    }
-
     private boolean isName(String core) {
-        if (ADDRESS.matcher(core).matches()) {
+        boolean marked = core.chars().anyMatch(c -> ":@$#*\\.".indexOf(c) >= 0);
+        if (marked && ADDRESS.matcher(core).matches()) {
             return true;
         }
         int slash = core.indexOf('/');
@@ -161,7 +154,7 @@ final class Tokenizer {
     }
 
     private boolean isListed(String part) {
-        return Arrays.stream(part.split("[-_+]")).anyMatch(stems::knows);
+        return Arrays.stream(JOINERS.split(part)).anyMatch(stems::knows);
     }
 
     /** Splits at slashes and plus signs, which join actions, and at hyphens and their like, which join words. */
@@ -232,7 +225,8 @@ final class Tokenizer {
     }
 
     private void add(Token.Kind kind, String surface, String stem, int start, int end) {
-        tokens.add(new Token(surface, stem, start, end, compounds, kind));
+        boolean joins = kind == Token.Kind.WORD || kind == Token.Kind.NAME;
+        tokens.add(new Token(surface, stem, start, end, joins ? compounds : 0, kind));
     }
 
     private static String clean(String written) {

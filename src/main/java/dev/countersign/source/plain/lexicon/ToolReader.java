@@ -6,6 +6,7 @@ import dev.countersign.model.ToolAccess;
 import dev.countersign.model.ToolKind;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads an item of the tools a workflow can call: which tool, and what is done with it. */
 public final class ToolReader {
@@ -28,16 +29,35 @@ public final class ToolReader {
 
     /** Reads an item. */
     public ToolItem read(String item) {
-        Phrase phrase = lexicon.phrase(item);
-        ClassReader classes = new ClassReader(phrase, false);
-        Reading whole = lexicon.read(item);
-        boolean named = isNameOnly(phrase, classes, whole.actionClass());
-        ActionClass actionClass = named ? heavierOf(whole.actionClass()) : throughTool(whole.actionClass());
+        int colon = item.indexOf(": ");
+        return colon > 0
+                ? read(
+                        item.substring(0, colon).strip(),
+                        item.substring(colon + 1).strip())
+                : read(item, lexicon.phrase(item), lexicon.phrase(item), "");
+    }
+
+    /** "Slack: comment" comments in Slack, and "deploy dashboard: read" deploys nothing. */
+    private ToolItem read(String tool, String action) {
+        String subject = lexicon.phrase(tool).tokens.stream()
+                .filter(t -> !lexicon.isVerb(t))
+                .map(t -> tool.substring(t.start(), t.end()))
+                .collect(Collectors.joining(" "));
+        return read(action, lexicon.phrase(subject + " " + action), lexicon.phrase(action), tool);
+    }
+
+    private ToolItem read(String said, Phrase phrase, Phrase action, String tool) {
+        Negation negation = new Negation(phrase);
+        ClassReader classes = new ClassReader(phrase, negation.startsWithDenial());
+        ActionClass read = classes.actionClass();
+        boolean named = isNameOnly(phrase, classes, read);
+        ActionClass actionClass = named ? heavierOf(read) : throughTool(read);
+        String name = tool.isEmpty() ? remainder(said, phrase, classes.verbs()) : tool;
         return new ToolItem(
-                tool(item, phrase, classes.verbs()),
-                kind(item),
+                name.isEmpty() ? said : name,
+                kind(tool + " " + said),
                 named ? ToolAccess.UNKNOWN : access(actionClass),
-                reading(whole, phrase, actionClass, named));
+                reading(lexicon.read(said), action, actionClass, named));
     }
 
     /** What a tool can do that is only named is not known to be less than writing. */
@@ -87,7 +107,7 @@ public final class ToolReader {
     private static boolean isJoined(Phrase phrase, int i) {
         int compound = phrase.tokens.get(i).compound();
         for (int j = 0; j < phrase.size(); j++) {
-            if (j != i && !phrase.isBoundary(j) && phrase.tokens.get(j).compound() == compound) {
+            if (j != i && phrase.tokens.get(j).compound() == compound) {
                 return true;
             }
         }
@@ -101,12 +121,6 @@ public final class ToolReader {
                         .findFirst()
                         .map(Open::of)
                         .orElseGet(() -> Open.of(ToolKind.class, ""));
-    }
-
-    private static String tool(String item, Phrase phrase, BitSet verbs) {
-        int colon = item.indexOf(": ");
-        String name = colon > 0 ? item.substring(0, colon).strip() : remainder(item, phrase, verbs);
-        return name.isEmpty() ? item : name;
     }
 
     /** What is left of an item without its words of action, its parentheses and the prepositions around. */

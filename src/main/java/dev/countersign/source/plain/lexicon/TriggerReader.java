@@ -37,7 +37,8 @@ public final class TriggerReader {
         for (int i = 0; i < phrase.size(); i++) {
             boolean denies =
                     phrase.is(i, "negation") && !phrase.tokens.get(i).stem().equals("no");
-            if (denies || phrase.isUnknown(i)) {
+            boolean names = phrase.kind(i) == Token.Kind.NAME;
+            if (denies || names || phrase.isUnknown(i)) {
                 return false;
             }
         }
