@@ -3,10 +3,16 @@ package dev.countersign.source.yaml;
 import dev.countersign.posture.Posture;
 import dev.countersign.source.Problem;
 import dev.countersign.source.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 
 /** Postures as YAML files. */
 public final class PostureYaml {
+    private static final String BUILT_IN = "/dev/countersign/posture/first-rollout.yaml";
+
     private PostureYaml() {}
 
     /**
@@ -24,5 +30,23 @@ public final class PostureYaml {
      */
     public static List<Problem> warnings(Posture posture) {
         return PostureGaps.of(posture);
+    }
+
+    /** The file of the posture that ships with the program. */
+    public static byte[] builtInFile() {
+        try (InputStream in = Objects.requireNonNull(PostureYaml.class.getResourceAsStream(BUILT_IN), BUILT_IN)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The posture that ships with the program. */
+    public static Posture builtIn() {
+        try {
+            return read(builtInFile());
+        } catch (Refused e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

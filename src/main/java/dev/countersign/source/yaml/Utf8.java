@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Bytes to text, strictly. */
-final class Utf8 {
+public final class Utf8 {
     /** The byte order mark as a character. */
     static final char MARK = '\uFEFF';
 
@@ -31,7 +31,7 @@ final class Utf8 {
      *
      * @throws Refused at the first byte that is not UTF-8
      */
-    static String decode(byte[] bytes) throws Refused {
+    public static String decode(byte[] bytes) throws Refused {
         Optional<String> other = otherEncoding(bytes);
         if (other.isPresent()) {
             throw new Refused(Problem.of("yaml.encoding.other", START, other.get()));
@@ -50,7 +50,7 @@ final class Utf8 {
         return text;
     }
 
-    static String withoutMark(String text) {
+    public static String withoutMark(String text) {
         return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
     }
 
