@@ -30,7 +30,8 @@ final class Utf8 {
         String text = out.flip().toString();
         if (result.isError()) {
             int bad = bytes[in.position()] & 0xFF;
-            throw new Refused(Problem.of("text.not_utf8", placeAfter(text), "0x%02X".formatted(bad)));
+            throw new Refused(
+                    Problem.of("text.not_utf8", placeAfter(text), String.format(java.util.Locale.ROOT, "0x%02X", bad)));
         }
         return text;
     }

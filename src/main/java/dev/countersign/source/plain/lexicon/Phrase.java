@@ -23,9 +23,7 @@ final class Phrase {
     private final BitSet mixed = new BitSet();
     private final BitSet pointing = new BitSet();
     private final BitSet parenthesised = new BitSet();
-    private final BitSet negated = new BitSet();
-    private final BitSet conditional = new BitSet();
-    private final BitSet qualifying = new BitSet();
+    private final Asides asides;
 
     Phrase(Lexicon lexicon, List<Token> tokens, boolean tooLong) {
         this.lexicon = lexicon;
@@ -35,20 +33,7 @@ final class Phrase {
         this.groups = tokens.stream().map(lexicon::groups).toList();
         segment();
         survey();
-        for (int i = 0; i < tokens.size(); i++) {
-            if (is(i, "negation")) {
-                negate(i);
-            }
-            if (is(i, "condition") && i > 0) {
-                condition(i);
-            }
-            if (is(i, "qualifier") && i > 0) {
-                qualify(i);
-            }
-            if (is(i, "origin") && i > 0) {
-                origin(i);
-            }
-        }
+        asides = new Asides(this);
     }
 
     private void segment() {
@@ -119,7 +104,7 @@ final class Phrase {
     boolean isLoaded(int segment, BitSet accounted) {
         boolean loaded = false;
         for (int i = 0; i < size(); i++) {
-            if (segments[i] == segment && !isBoundary(i) && !isNegated(i) && !conditional.get(i)) {
+            if (segments[i] == segment && !isBoundary(i) && !isNegated(i) && !isConditional(i)) {
                 boolean understood = accounted.get(i);
                 if (!understood && !is(i, "loaded") && !isFiller(i)) {
                     return false;
@@ -145,79 +130,6 @@ final class Phrase {
         return true;
     }
 
-    private void negate(int at) {
-        int i = at + 1;
-        while (i < size() && !(isBoundary(i) && !goesOnDenying(i)) && !startsAnew(i, at)) {
-            negated.set(i);
-            i++;
-        }
-    }
-
-    /** "without secrets to deploy" deploys; "without authority to deploy" and "cannot be used to deploy" do not. */
-    private boolean startsAnew(int to, int negation) {
-        if (negation == 0 || !tokens.get(to).stem().equals("to") || to + 1 >= size()) {
-            return false;
-        }
-        boolean verb = lexicon.isVerb(tokens.get(to + 1)) || !knows(to + 1);
-        return verb && !is(to - 1, "power") && !isVerb(to - 1);
-    }
-
-    private boolean goesOnDenying(int link) {
-        boolean or = Set.of("or", "nor").contains(tokens.get(link).stem());
-        return or && link + 1 < size() && !lexicon.isVerb(tokens.get(link + 1)) && knows(link + 1);
-    }
-
-    private void condition(int at) {
-        int i = at;
-        while (i < size() && !(isBoundary(i) && !goesOnDescribing(i))) {
-            conditional.set(i);
-            i++;
-        }
-    }
-
-    private boolean goesOnDescribing(int link) {
-        if (kind(link) != Token.Kind.LINK || link + 1 >= size() || !knows(link + 1)) {
-            return false;
-        }
-        for (int i = link + 1; i < size() && !isBoundary(i); i++) {
-            if (lexicon.isVerb(tokens.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** "with a narrow token": how, not what. */
-    private void qualify(int at) {
-        int end = at + 1;
-        boolean credential = false;
-        while (end < size() && !isBoundary(end) && !is(end, "introducer")) {
-            if (lexicon.isVerb(tokens.get(end)) && !is(end, "mild")) {
-                return;
-            }
-            credential |= is(end, "credential");
-            end++;
-        }
-        if (credential) {
-            qualifying.set(at, end);
-        }
-    }
-
-    /** "from an unattended job": who, not what. */
-    private void origin(int at) {
-        int end = at + 1;
-        while (end < size() && (is(end, "determiner") || is(end, "adjective"))) {
-            end++;
-        }
-        int actors = end;
-        while (end < size() && is(end, "actor")) {
-            end++;
-        }
-        if (end > actors && (end == size() || isBoundary(end))) {
-            qualifying.set(at, end);
-        }
-    }
-
     int size() {
         return tokens.size();
     }
@@ -235,7 +147,7 @@ final class Phrase {
     }
 
     boolean isNegated(int i) {
-        return negated.get(i);
+        return asides.isNegated(i);
     }
 
     /**
@@ -257,11 +169,11 @@ final class Phrase {
     }
 
     boolean isConditional(int i) {
-        return conditional.get(i);
+        return asides.isConditional(i);
     }
 
     boolean isQualifying(int i) {
-        return qualifying.get(i);
+        return asides.isQualifying(i);
     }
 
     boolean isParenthesised(int i) {
@@ -326,13 +238,7 @@ final class Phrase {
 
     /** Whether an article or a preposition leads to this word: "the change", "on update", but not "by changing". */
     boolean isDescribed(int i) {
-        int before = i - 1;
-        while (before >= 0
-                && !isBoundary(before)
-                && (is(before, "adjective")
-                        || (isVerb(before) && !tokens.get(before).isBase()))) {
-            before--;
-        }
+        int before = beforeAdjectives(i);
         boolean article = is(before, "determiner");
         boolean preposition = (is(before, "topic") || is(before, "preposition"))
                 && !tokens.get(i).isGerund();
