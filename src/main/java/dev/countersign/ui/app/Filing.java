@@ -64,6 +64,27 @@ final class Filing {
         this.used = used;
     }
 
+    /**
+     * An open document on its way into a window that is built anew.
+     *
+     * @param session the document with its history
+     * @param seen its file as it was last read or written
+     */
+    record Carried(Session session, Optional<Snapshot> seen) {}
+
+    /** The open documents, for the window that comes after this one. */
+    List<Carried> carry() {
+        return desk.sessions().stream()
+                .map(session -> new Carried(session, Optional.ofNullable(seen.get(session))))
+                .toList();
+    }
+
+    /** Opens a document of the window before this one. */
+    void carryOn(Session session, Optional<Snapshot> asSeen) {
+        asSeen.ifPresent(snapshot -> seen.put(session, snapshot));
+        desk.open(session);
+    }
+
     /** Starts a document in which nothing has been written. */
     void fresh() {
         Origin origin = new Origin(Optional.empty(), texts.get("files.new"), AgentActionBom.EMPTY, reader::fresh);

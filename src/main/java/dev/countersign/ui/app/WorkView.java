@@ -21,6 +21,7 @@ import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Navigator;
 import dev.countersign.ui.shell.Pane;
 import dev.countersign.ui.shell.PaneId;
+import dev.countersign.ui.shell.Splitters;
 import dev.countersign.ui.shell.Ui;
 import dev.countersign.ui.shell.WorkController;
 import java.util.List;
@@ -40,7 +41,7 @@ final class WorkView {
     private final WorkController work;
     private final Node node;
 
-    WorkView(Session session, Ui ui, RecordDesk desk, Supplier<Pane> start) {
+    WorkView(Session session, Ui ui, RecordDesk desk, Supplier<Pane> start, Splitters splitters) {
         this.session = session;
         this.ui = ui;
         this.desk = desk;
@@ -53,7 +54,7 @@ final class WorkView {
         Node explainNode = Views.load(explain, ui.texts());
         ui.commands().installMatrixKeys(matrixNode);
         ui.commands().installMatrixKeys(explainNode);
-        this.work = new WorkController(session, navigator, ui, this::pane, List.of(matrixNode, explainNode));
+        this.work = new WorkController(session, navigator, ui, this::pane, List.of(matrixNode, explainNode), splitters);
         this.node = Views.load(work, ui.texts());
     }
 

@@ -21,6 +21,7 @@ import dev.countersign.ui.session.Library;
 import dev.countersign.ui.session.Origin;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.session.Speaker;
+import dev.countersign.ui.shell.Asking;
 import dev.countersign.ui.shell.Notices;
 import dev.countersign.ui.shell.Pane;
 import dev.countersign.ui.shell.ShellController;
@@ -58,6 +59,7 @@ public final class Workbench {
     private final ShellController shell;
     private final Parent root;
     private final Overlay overlay;
+    private Runnable builtAnew = () -> {};
 
     /**
      * What a window is made of that tests replace.
@@ -78,6 +80,30 @@ public final class Workbench {
             AtomicFile writer,
             Background background,
             Function<Overlay, Dialogs> dialogs) {}
+
+    /** What to do when the window has to be built anew, as for another language. */
+    void onBuiltAnew(Runnable host) {
+        builtAnew = host;
+    }
+
+    /** Takes over the documents of the window before this one; each keeps its history. */
+    void carryOn(Workbench before) {
+        Optional<Session> inSight = before.desk.currentProperty().get();
+        Optional<Session> now = Optional.empty();
+        for (Filing.Carried carried : before.filing.carry()) {
+            Session session = carried.session().again(library::evaluate, background, speaker);
+            filing.carryOn(session, carried.seen());
+            if (inSight.filter(carried.session()::equals).isPresent()) {
+                now = Optional.of(session);
+                WorkView old = before.view(carried.session());
+                view(session)
+                        .navigator()
+                        .paneProperty()
+                        .set(old.navigator().paneProperty().get());
+            }
+        }
+        now.ifPresent(session -> desk.currentProperty().set(Optional.of(session)));
+    }
 
     Workbench(Services services) {
         this.preferences = services.preferences();
@@ -108,7 +134,7 @@ public final class Workbench {
     }
 
     WorkView view(Session session) {
-        return views.computeIfAbsent(session, s -> new WorkView(s, ui, records, this::start));
+        return views.computeIfAbsent(session, s -> new WorkView(s, ui, records, this::start, preferences.splitters()));
     }
 
     private Pane start() {
@@ -136,6 +162,11 @@ public final class Workbench {
         commands.add("theme", "Shortcut+T", () -> look.nextTheme());
         commands.add("text_larger", "Shortcut+PLUS", () -> look.enlarge(25));
         commands.add("text_smaller", "Shortcut+MINUS", () -> look.enlarge(-25));
+        commands.add("language", "", () -> {
+            preferences.nextLanguage();
+            builtAnew.run();
+        });
+        commands.add("speaker", "", () -> new Asking(speaker, ui).ask(() -> {}, () -> {}));
     }
 
     private void paste() {

@@ -53,13 +53,27 @@ public final class Session {
             Function<AgentActionBom, Matrix> evaluation,
             Background background,
             Speaker speaker) {
-        this.history = new History(opened, from.saved());
+        this(new History(opened, from.saved()), from, evaluation, background, speaker);
+    }
+
+    private Session(
+            History history,
+            Origin from,
+            Function<AgentActionBom, Matrix> evaluation,
+            Background background,
+            Speaker speaker) {
+        this.history = history;
         this.speaker = speaker;
         this.live = new LiveMatrix(evaluation, background, matrix::set);
         origin.set(from);
         matrix.set(evaluation.apply(AgentActionBom.EMPTY));
         matrix.addListener((o, before, now) -> keepSelection(now));
         publish();
+    }
+
+    /** The same document with its history, for a window built anew; this one is not used any more. */
+    public Session again(Function<AgentActionBom, Matrix> evaluation, Background background, Speaker speaking) {
+        return new Session(history, origin.get(), evaluation, background, speaking);
     }
 
     /**

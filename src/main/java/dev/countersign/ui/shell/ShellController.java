@@ -44,7 +44,9 @@ public final class ShellController {
             "theme",
             "text_larger",
             "text_smaller",
-            "language");
+            "language",
+            "",
+            "speaker");
 
     private final Desk desk;
     private final Ui ui;
@@ -245,7 +247,10 @@ public final class ShellController {
         boolean room = !ui.look().tightProperty().get();
         button.setText(room ? words : "");
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        if (button.getTooltip() == null) {
+            button.setTooltip(new Tooltip());
+        }
+        button.getTooltip().setText(words);
     }
 
     private String countsText(Session session) {

@@ -75,17 +75,7 @@ abstract class WindowTest {
                     new SettingsStore(folder.resolve("settings.json"), "test", CLOCK),
                     new RecentFilesStore(folder.resolve("recent.json"), CLOCK));
             preferences.change(s -> s.with(new Settings.Appearance("light", 100, language)));
-            workbench = new Workbench(new Workbench.Services(
-                    CLOCK,
-                    preferences,
-                    new SourceReader(),
-                    new PostureLibrary(CLOCK, PlainText.denials(), List.of()),
-                    AtomicFile.plain(),
-                    new AtOnce(),
-                    overlay -> {
-                        dialogs.overlay = Optional.of(overlay);
-                        return dialogs;
-                    }));
+            workbench = new Workbench(services(preferences));
             Scene scene = new Scene(workbench.root(), width, height);
             workbench.dress(scene);
             stage.setScene(scene);
@@ -96,6 +86,26 @@ abstract class WindowTest {
             return null;
         });
         settle();
+    }
+
+    /** Where work off the interface thread is done: at once, so that tests need not wait. */
+    Background background() {
+        return new AtOnce();
+    }
+
+    /** What a window is made of here. */
+    Workbench.Services services(Preferences preferences) {
+        return new Workbench.Services(
+                CLOCK,
+                preferences,
+                new SourceReader(),
+                new PostureLibrary(CLOCK, PlainText.denials(), List.of()),
+                AtomicFile.plain(),
+                background(),
+                overlay -> {
+                    dialogs.overlay = Optional.of(overlay);
+                    return dialogs;
+                });
     }
 
     @AfterEach
