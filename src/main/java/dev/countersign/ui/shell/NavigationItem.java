@@ -30,6 +30,7 @@ final class NavigationItem extends ToggleButton {
         HBox line = new HBox(icon, name, gap, figure);
         line.getStyleClass().add("navigation-line");
         line.prefWidthProperty().bind(widthProperty().subtract(20));
+        line.setMinWidth(0);
         setGraphic(line);
         setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("navigation-item");

@@ -181,7 +181,7 @@ public final class WorkController {
         String room = stacked ? "stacked" : ui.look().tightProperty().get() ? "tight" : "wide";
         splitters.place(split, "pane." + room, stacked ? 0.42 : room.equals("tight") ? 0.38 : 0.34);
         right.setOrientation(stacked ? Orientation.HORIZONTAL : Orientation.VERTICAL);
-        splitters.place(right, "matrix." + room, stacked ? 0.66 : 0.62);
+        splitters.place(right, "matrix." + room, stacked ? 0.55 : 0.62);
         items().forEach(item -> item.compact(stacked));
         navigation.getChildren().stream().filter(Label.class::isInstance).forEach(heading -> {
             heading.setManaged(!stacked);
