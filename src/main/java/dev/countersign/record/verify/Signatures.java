@@ -2,14 +2,18 @@ package dev.countersign.record.verify;
 
 import dev.countersign.model.Signer;
 import dev.countersign.posture.Signers;
+import dev.countersign.record.RecordJson;
 import dev.countersign.record.Sha256;
 import dev.countersign.record.SignField;
 import dev.countersign.record.file.Broken;
 import dev.countersign.record.file.Cos;
 import dev.countersign.record.file.PdfFile;
+import dev.countersign.record.file.PdfView;
 import dev.countersign.record.reopen.PdfText;
 import dev.countersign.record.reopen.ReopenedRecord;
+import dev.countersign.record.sign.Drawn;
 import dev.countersign.record.sign.Reason;
+import dev.countersign.record.sign.Statement;
 import dev.countersign.record.verify.Verification.Change;
 import dev.countersign.record.verify.Verification.Signature;
 import java.security.cert.CertificateEncodingException;
@@ -95,6 +99,7 @@ final class Signatures {
             }
             digest = digest(new SignatureCheck(file, revision, dict).check());
             refuseOtherStatement(field, name, said, time);
+            refuseOtherAppearance(field, revision, new Statement(role, name, said.orElseThrow().outcome(), said.get().comment(), time.orElseThrow()));
         } catch (Broken e) {
             wrong = Optional.of(Finding.of(e));
         }
@@ -116,7 +121,12 @@ final class Signatures {
 
     private static void refuseOtherStatement(
             SignedField field, String name, Optional<Reason> said, Optional<Instant> time) throws Broken {
-        if (said.isEmpty() || time.isEmpty() || name.isBlank()) {
+        if (said.isEmpty()
+                || time.isEmpty()
+                || name.isBlank()
+                || name.length() > Statement.LONGEST_NAME
+                || !Reason.isRole(said.get().role())
+                || said.get().comment().length() > Statement.LONGEST_COMMENT) {
             throw new Broken("statement");
         }
         boolean spare = isSpare(field.name());
@@ -125,6 +135,19 @@ final class Signatures {
         }
         if (spare && said.get().outcome().isApproving()) {
             throw new Broken("statement.spare");
+        }
+    }
+
+    /** What stands in the box is what people read; only a program of another layout cannot tell how it should look. */
+    private void refuseOtherAppearance(SignedField field, int revision, Statement statement) throws Broken {
+        PdfView view = file.view(revision);
+        if (record.facts().layout() == RecordJson.LAYOUT
+                && !Drawn.shows(
+                        view,
+                        view.dict(new Cos.Ref(field.object())),
+                        statement,
+                        record.facts().options().texts())) {
+            throw new Broken("appearance");
         }
     }
 
