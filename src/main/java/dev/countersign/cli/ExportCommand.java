@@ -56,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
         Texts texts = common.texts();
         RecordOptions options = options(texts);
         Subject subject = new Inputs(texts).one(file, common.document);
-        RecordInput input = new Records(new Judging(common)).input(subject, options, console.today());
+        RecordInput input = new Records(new Judging(common)).input(subject, options);
         new OutputFile(texts, force).write(pdf, Records.pdf(input));
         console.printLine(texts.get(
                 input.matrix().isReady() ? "export.ready" : "export.draft",

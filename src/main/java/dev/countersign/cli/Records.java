@@ -20,13 +20,12 @@ final class Records {
     }
 
     /**
-     * What a record is made of.
-     *
-     * @param today the day to look at decisions when neither the call nor the review names one
+     * What a record is made of. Decisions are looked at on the day of the call or of the review; nothing in a record comes
+     * from the clock.
      */
-    RecordInput input(Subject subject, RecordOptions options, LocalDate today) throws CommandFailed {
+    RecordInput input(Subject subject, RecordOptions options) throws CommandFailed {
         PostureFile posture = judging.posture(subject);
-        LocalDate day = RecordDate.of(subject.document().review()).orElse(today);
+        LocalDate day = RecordDate.of(subject.document().review()).orElse(RecordInput.UNDATED);
         return new RecordInput(
                 subject.document(), subject.yaml(), judging.matrix(subject, posture, day), posture.file(), options);
     }

@@ -53,7 +53,7 @@ public final class RecordDesk {
     private byte[] write(AgentActionBom document, byte[] yaml, RecordOptions printed, Job.Control control)
             throws IOException {
         Matrix matrix =
-                library.evaluate(document, RecordDate.of(document.review()).orElseGet(library::today));
+                library.evaluate(document, RecordDate.of(document.review()).orElse(RecordInput.UNDATED));
         RecordInput input = new RecordInput(document, yaml, matrix, library.postureFile(matrix), printed);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RecordPdf.write(input, out, new Progress() {
