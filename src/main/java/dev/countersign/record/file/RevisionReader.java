@@ -165,7 +165,10 @@ final class RevisionReader {
         static Pack of(int number, Cos.Dict dict, byte[] bytes) throws Broken {
             int count = dict.whole("N").orElse(-1);
             int first = dict.whole("First").orElse(-1);
-            if (count < 0 || count > Limits.OBJECTS || first < 0 || first > bytes.length
+            if (count < 0
+                    || count > Limits.OBJECTS
+                    || first < 0
+                    || first > bytes.length
                     || !(dict.get("Extends") instanceof Cos.Null)) {
                 throw new Broken("pack", number);
             }

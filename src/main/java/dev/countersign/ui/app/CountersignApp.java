@@ -10,6 +10,7 @@ import dev.countersign.store.StoreFailed;
 import dev.countersign.store.Versions;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.dialog.WindowDialogs;
+import dev.countersign.ui.record.TrustedKeys;
 import dev.countersign.ui.task.FxBackground;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,6 +44,7 @@ public final class CountersignApp extends Application {
                         new PostureLibrary(clock, PlainText.denials(), List.of(dirs.postures())),
                         AtomicFile.keeping(new Versions(dirs.versions(), clock)),
                         background,
+                        new TrustedKeys(dirs.trust(), AtomicFile.plain()),
                         overlay -> new WindowDialogs(
                                 overlay,
                                 Texts.in(preferences.language()),

@@ -17,10 +17,12 @@ import dev.countersign.ui.session.Origin;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Ui;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,7 @@ final class Filing {
     private final AtomicFile writer;
     private final BiFunction<AgentActionBom, Origin, Session> sessions;
     private final Consumer<Path> used;
+    private final Consumer<Path> record;
     private final Map<Session, Snapshot> seen = new WeakHashMap<>();
 
     /**
@@ -47,6 +50,7 @@ final class Filing {
      *
      * @param sessions opens a session on a document
      * @param used told each file that was opened or saved
+     * @param record opens a file that is a PDF
      */
     Filing(
             Desk desk,
@@ -54,7 +58,8 @@ final class Filing {
             DocumentReader reader,
             AtomicFile writer,
             BiFunction<AgentActionBom, Origin, Session> sessions,
-            Consumer<Path> used) {
+            Consumer<Path> used,
+            Consumer<Path> record) {
         this.desk = desk;
         this.ui = ui;
         this.texts = ui.texts();
@@ -62,6 +67,7 @@ final class Filing {
         this.writer = writer;
         this.sessions = sessions;
         this.used = used;
+        this.record = record;
     }
 
     /**
@@ -108,6 +114,11 @@ final class Filing {
             return;
         }
         try {
+            if (isPdf(whole)) {
+                record.accept(whole);
+                used.accept(whole);
+                return;
+            }
             Snapshot snapshot = Snapshot.of(whole);
             if (Files.size(whole) > LARGEST) {
                 ui.notices().warn(texts.get("files.refused", whole.getFileName(), texts.get("problem.file.large")));
@@ -127,6 +138,15 @@ final class Filing {
             ui.notices().warn(texts.get("files.refused", whole.getFileName(), failure(e)));
         } catch (IOException e) {
             ui.notices().warn(texts.get("files.refused", whole.getFileName(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static boolean isPdf(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(5), "%PDF-".getBytes(StandardCharsets.US_ASCII));
         }
     }
 

@@ -15,6 +15,8 @@ import dev.countersign.ui.dialog.Dialogs;
 import dev.countersign.ui.dialog.Overlay;
 import dev.countersign.ui.pane.start.StartController;
 import dev.countersign.ui.record.RecordDesk;
+import dev.countersign.ui.record.SigningDesk;
+import dev.countersign.ui.record.TrustedKeys;
 import dev.countersign.ui.session.Desk;
 import dev.countersign.ui.session.DocumentReader;
 import dev.countersign.ui.session.Library;
@@ -53,6 +55,7 @@ public final class Workbench {
     private final Background background;
     private final Ui ui;
     private final RecordDesk records;
+    private final RecordFiling recordFiling;
     private final Filing filing;
     private final Exporting exporting;
     private final Map<Session, WorkView> views = new WeakHashMap<>();
@@ -70,6 +73,7 @@ public final class Workbench {
      * @param library evaluates them
      * @param writer writes files
      * @param background work off the interface thread
+     * @param trusted whose signatures are known
      * @param dialogs questions to the person, made over the window's overlay
      */
     record Services(
@@ -79,6 +83,7 @@ public final class Workbench {
             Library library,
             AtomicFile writer,
             Background background,
+            TrustedKeys trusted,
             Function<Overlay, Dialogs> dialogs) {}
 
     /** What to do when the window has to be built anew, as for another language. */
@@ -115,7 +120,18 @@ public final class Workbench {
         Dialogs dialogs = services.dialogs().apply(overlay);
         this.ui = new Ui(texts, new Wording(texts), new Sentences(texts), look, commands, dialogs, background, notices);
         this.records = new RecordDesk(library, background, this::recordFailed);
-        this.filing = new Filing(desk, ui, services.reader(), services.writer(), this::session, preferences::used);
+        this.recordFiling = new RecordFiling(
+                desk,
+                ui,
+                speaker,
+                services.trusted(),
+                new SigningDesk(records, background, texts),
+                services.writer(),
+                library::today,
+                this::session,
+                services.reader()::fresh);
+        this.filing = new Filing(
+                desk, ui, services.reader(), services.writer(), this::session, preferences::used, recordFiling::open);
         this.exporting = new Exporting(ui, records, services.writer());
         preferences.bind(look);
         preferences.bind(speaker);
@@ -134,7 +150,8 @@ public final class Workbench {
     }
 
     WorkView view(Session session) {
-        return views.computeIfAbsent(session, s -> new WorkView(s, ui, records, this::start, preferences.splitters()));
+        return views.computeIfAbsent(
+                session, s -> new WorkView(s, ui, records, recordFiling, this::start, preferences.splitters()));
     }
 
     private Pane start() {
@@ -157,6 +174,7 @@ public final class Workbench {
         commands.add("palette", "Shortcut+K", this::showPalette);
         commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));
         commands.add("export", "Shortcut+E", () -> desk.currentProperty().get().ifPresent(exporting::export));
+        commands.add("sign", "", () -> desk.currentProperty().get().ifPresent(recordFiling::sign));
         commands.add("readiness", "Shortcut+R", this::showReadiness);
         new WindowCommands(desk, commands, this::view).add();
         commands.add("theme", "Shortcut+T", () -> look.nextTheme());

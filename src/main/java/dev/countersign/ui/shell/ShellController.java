@@ -38,6 +38,8 @@ public final class ShellController {
             "save_as",
             "close",
             "",
+            "sign",
+            "",
             "palette",
             "keys",
             "",
@@ -234,6 +236,9 @@ public final class ShellController {
     }
 
     private static String savedState(Session session) {
+        if (session.record().isPresent()) {
+            return "shell.frozen";
+        }
         if (session.dirtyProperty().get()) {
             return "shell.unsaved";
         }

@@ -102,6 +102,7 @@ abstract class WindowTest {
                 new PostureLibrary(CLOCK, PlainText.denials(), List.of()),
                 AtomicFile.plain(),
                 background(),
+                new dev.countersign.ui.record.TrustedKeys(folder.resolve("trust.yaml"), AtomicFile.plain()),
                 overlay -> {
                     dialogs.overlay = Optional.of(overlay);
                     return dialogs;
@@ -246,6 +247,11 @@ abstract class WindowTest {
         @Override
         public Optional<Path> fileToWrite(String suggestedName, String extension) {
             return toWrite.get();
+        }
+
+        @Override
+        public Optional<Path> keyToOpen() {
+            return Optional.empty();
         }
 
         @Override
