@@ -37,8 +37,14 @@ final class Help {
             rewrite(spec, option, "help.option." + option.longestName().replaceFirst("^-+", ""));
         }
         for (PositionalParamSpec parameter : List.copyOf(spec.positionalParameters())) {
-            String key = parameter.paramLabel().equals("FILE") ? "help.file" : "help.command";
-            rewrite(spec, parameter, key);
+            rewrite(
+                    spec,
+                    parameter,
+                    switch (parameter.paramLabel()) {
+                        case "FILE" -> "help.file";
+                        case "RECORD" -> "help.record";
+                        default -> "help.command";
+                    });
         }
         command.getSubcommands().values().forEach(this::describe);
     }

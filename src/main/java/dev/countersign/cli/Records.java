@@ -4,6 +4,7 @@ import dev.countersign.record.Progress;
 import dev.countersign.record.RecordDate;
 import dev.countersign.record.RecordInput;
 import dev.countersign.record.RecordOptions;
+import dev.countersign.record.content.RecordContent;
 import dev.countersign.record.pdf.RecordPdf;
 import dev.countersign.store.Postures.PostureFile;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +33,15 @@ final class Records {
 
     /** The bytes of a record. */
     static byte[] pdf(RecordInput input) {
+        return pdf(RecordContent.of(input));
+    }
+
+    /** The bytes of a redacted copy. */
+    static byte[] redacted(RecordInput input) {
+        return pdf(RecordContent.redacted(input));
+    }
+
+    private static byte[] pdf(RecordContent input) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             RecordPdf.write(input, out, Progress.NONE);

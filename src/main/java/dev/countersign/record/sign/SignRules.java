@@ -49,6 +49,9 @@ public final class SignRules {
 
     /** The field a statement goes into. */
     String field(Statement statement, SigningIdentity identity) throws SignRefused {
+        if (statement.outcome().isApproving()) {
+            refuseUnlessReady();
+        }
         AgentActionBom document = record.document();
         Optional<Signer> required = document.review().signers().stream()
                 .filter(signer -> signer.role().word().equals(statement.role()))
@@ -70,7 +73,7 @@ public final class SignRules {
             throw SignRefused.wrong("role.signed", statement.role());
         }
         if (statement.outcome().isApproving()) {
-            refuseApproval(statement);
+            refuseOwnerOnly(statement);
         }
         return field;
     }
@@ -98,11 +101,15 @@ public final class SignRules {
                 .anyMatch(signature -> signature.field().equals(field));
     }
 
-    private void refuseApproval(Statement statement) throws SignRefused {
+    private void refuseUnlessReady() throws SignRefused {
         Matrix matrix = record.matrix();
         if (!matrix.isReady()) {
             throw SignRefused.no("not_ready", matrix.readiness());
         }
+    }
+
+    /** The owner signs as one of several; somebody else has signed or will. */
+    private void refuseOwnerOnly(Statement statement) throws SignRefused {
         AgentActionBom document = record.document();
         boolean othersSign = document.review().signers().stream()
                 .filter(signer -> !signer.role().word().equals(statement.role()))

@@ -28,6 +28,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -70,6 +71,8 @@ final class CmsCheck {
                 throw new Broken("cms.form");
             }
             return check(cms, cms.getSignerInfos().getSigners().iterator().next());
+        } catch (CMSSignerDigestMismatchException e) {
+            throw new Broken("cms.content");
         } catch (CMSException | IOException | OperatorCreationException | GeneralSecurityException e) {
             throw new Broken("cms.form");
         } catch (RuntimeException e) {
@@ -88,7 +91,7 @@ final class CmsCheck {
         refuseWeak(certificate.getPublicKey());
         refuseOtherAttributes(signer, certificate);
         if (!signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate))) {
-            throw new Broken("cms.content");
+            throw new Broken("cms.form");
         }
         return certificate;
     }
