@@ -277,6 +277,7 @@ public final class ShellController {
         for (Session session : desk.sessions()) {
             ToggleButton tab = new ToggleButton(name(session));
             tab.getStyleClass().add("tab-button");
+            session.record().ifPresent(record -> tab.setGraphic(new FontIcon("fth-lock")));
             tab.setSelected(desk.currentProperty().get().filter(session::equals).isPresent());
             tab.setOnAction(e -> desk.currentProperty().set(Optional.of(session)));
             tabs.getChildren().add(tab);
