@@ -60,7 +60,9 @@ public final class Journal {
                 .put("format", FORMAT)
                 .put("at", clock.instant().toString())
                 .put("pid", self.pid())
-                .put("process_start", self.info().startInstant().map(Object::toString).orElse(""))
+                .put(
+                        "process_start",
+                        self.info().startInstant().map(Object::toString).orElse(""))
                 .put("title", title)
                 .put("seen_sha256", seen)
                 .put("text", text);
@@ -84,8 +86,7 @@ public final class Journal {
             start++;
         }
         int tail = 0;
-        while (tail < shorter - start
-                && now.charAt(now.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
+        while (tail < shorter - start && now.charAt(now.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
             tail++;
         }
         ObjectNode splice = JSON.createObjectNode()

@@ -54,8 +54,7 @@ public final class Journals {
 
     /** Begins a journal for a document that was opened; the parameters are those of {@link Journal}. */
     public Journal begin(Optional<Path> file, String title, String seenSha256, String text) throws StoreFailed {
-        return Journal.begin(
-                folder.resolve(UUID.randomUUID() + Journal.SUFFIX), clock, file, title, seenSha256, text);
+        return Journal.begin(folder.resolve(UUID.randomUUID() + Journal.SUFFIX), clock, file, title, seenSha256, text);
     }
 
     /** What windows that do not run any more left behind, newest first. */
@@ -69,7 +68,8 @@ public final class Journals {
     /** Whether another window has a file open. */
     public boolean isOpenElsewhere(Path file) throws StoreFailed {
         return all().stream()
-                .anyMatch(told -> told.running() && told.file().filter(file::equals).isPresent());
+                .anyMatch(told ->
+                        told.running() && told.file().filter(file::equals).isPresent());
     }
 
     /** Forgets a journal that was left behind. */
@@ -87,7 +87,8 @@ public final class Journals {
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Told> all = new ArrayList<>();
-            for (Path file : files.filter(f -> f.toString().endsWith(Journal.SUFFIX)).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(Journal.SUFFIX)).toList()) {
                 read(file).ifPresent(all::add);
             }
             return all;
@@ -116,7 +117,9 @@ public final class Journals {
             }
             return Optional.of(new Told(
                     journal,
-                    Optional.of(head.path("file").asText()).filter(f -> !f.isEmpty()).map(Path::of),
+                    Optional.of(head.path("file").asText())
+                            .filter(f -> !f.isEmpty())
+                            .map(Path::of),
                     head.path("title").asText(),
                     head.path("seen_sha256").asText(),
                     base,
@@ -141,7 +144,10 @@ public final class Journals {
     private static boolean fits(JsonNode splice, int length) {
         int start = splice.path("start").asInt(-1);
         int end = splice.path("end").asInt(-1);
-        return 0 <= start && start <= end && end <= length && splice.path("text").isTextual();
+        return 0 <= start
+                && start <= end
+                && end <= length
+                && splice.path("text").isTextual();
     }
 
     private static Instant time(JsonNode line) {

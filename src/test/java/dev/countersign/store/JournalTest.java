@@ -120,8 +120,8 @@ class JournalTest {
         private Writer() {}
 
         public static void main(String[] args) throws StoreFailed {
-            Journal journal = new Journals(Path.of(args[0]), Clock.systemUTC())
-                    .begin(Optional.empty(), "killed", "", "0");
+            Journal journal =
+                    new Journals(Path.of(args[0]), Clock.systemUTC()).begin(Optional.empty(), "killed", "", "0");
             for (int edit = 1; ; edit++) {
                 journal.follow("text\n".repeat(edit % 50) + edit);
                 System.out.println(edit);
@@ -151,9 +151,11 @@ class JournalTest {
             Thread.sleep(random.nextInt(60));
             process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
             String noted = Files.readString(said);
-            List<String> whole = noted.substring(0, noted.lastIndexOf('\n')).lines().toList();
+            List<String> whole =
+                    noted.substring(0, noted.lastIndexOf('\n')).lines().toList();
             int last = Integer.parseInt(whole.get(whole.size() - 1));
-            String text = new Journals(own, Clock.systemUTC()).leftBehind().get(0).text();
+            String text =
+                    new Journals(own, Clock.systemUTC()).leftBehind().get(0).text();
             int recovered = Integer.parseInt(text.substring(text.lastIndexOf('\n') + 1));
             assertThat(recovered).isGreaterThanOrEqualTo(last);
             assertThat(text).isEqualTo("text\n".repeat(recovered % 50) + recovered);

@@ -3,6 +3,7 @@ package dev.countersign.ui.app;
 import dev.countersign.source.plain.PlainText;
 import dev.countersign.store.AppDirs;
 import dev.countersign.store.AtomicFile;
+import dev.countersign.store.Journals;
 import dev.countersign.store.LogFiles;
 import dev.countersign.store.RecentFilesStore;
 import dev.countersign.store.SettingsStore;
@@ -45,6 +46,7 @@ public final class CountersignApp extends Application {
                         AtomicFile.keeping(new Versions(dirs.versions(), clock)),
                         background,
                         new TrustedKeys(dirs.trust(), AtomicFile.plain()),
+                        new Journals(dirs.journals(), clock),
                         overlay -> new WindowDialogs(
                                 overlay,
                                 Texts.in(preferences.language()),
@@ -60,6 +62,7 @@ public final class CountersignApp extends Application {
         Platform.runLater(() -> {
             files.forEach(file -> window.workbench().open(Path.of(file)));
             window.workbench().startIfEmpty();
+            window.workbench().lookForLost();
         });
     }
 

@@ -3,7 +3,9 @@ package dev.countersign.ui.app;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.posture.Sentences;
 import dev.countersign.store.AtomicFile;
+import dev.countersign.store.Journals;
 import dev.countersign.store.Settings;
+import dev.countersign.store.StoreFailed;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.command.Command;
 import dev.countersign.ui.command.Commands;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -57,6 +60,9 @@ public final class Workbench {
     private final RecordDesk records;
     private final RecordFiling recordFiling;
     private final Filing filing;
+    private final Journals journals;
+    private final Journaling journaling;
+    private final Recovery recovery;
     private final Exporting exporting;
     private final Map<Session, WorkView> views = new WeakHashMap<>();
     private final ShellController shell;
@@ -74,6 +80,7 @@ public final class Workbench {
      * @param writer writes files
      * @param background work off the interface thread
      * @param trusted whose signatures are known
+     * @param journals what happens to open documents
      * @param dialogs questions to the person, made over the window's overlay
      */
     record Services(
@@ -84,6 +91,7 @@ public final class Workbench {
             AtomicFile writer,
             Background background,
             TrustedKeys trusted,
+            Journals journals,
             Function<Overlay, Dialogs> dialogs) {}
 
     /** What to do when the window has to be built anew, as for another language. */
@@ -108,12 +116,14 @@ public final class Workbench {
             }
         }
         now.ifPresent(session -> desk.currentProperty().set(Optional.of(session)));
+        Platform.runLater(before.journaling::endAll);
     }
 
     Workbench(Services services) {
         this.preferences = services.preferences();
         this.library = services.library();
         this.background = services.background();
+        this.journals = services.journals();
         this.texts = Texts.in(preferences.language());
         this.speaker = new Speaker(services.clock());
         this.overlay = new Overlay();
@@ -131,7 +141,17 @@ public final class Workbench {
                 this::session,
                 services.reader()::fresh);
         this.filing = new Filing(
-                desk, ui, services.reader(), services.writer(), this::session, preferences::used, recordFiling::open);
+                desk,
+                ui,
+                services.reader(),
+                services.writer(),
+                this::session,
+                preferences::used,
+                recordFiling::open,
+                this::isOpenElsewhere);
+        this.journaling = new Journaling(
+                journals, desk, background, filing::seen, failed -> notices.warn(texts.get("recover.unwritten")));
+        this.recovery = new Recovery(ui, journals, this::recover);
         this.exporting = new Exporting(ui, records, services.writer());
         preferences.bind(look);
         preferences.bind(speaker);
@@ -175,6 +195,7 @@ public final class Workbench {
         commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));
         commands.add("export", "Shortcut+E", () -> desk.currentProperty().get().ifPresent(exporting::export));
         commands.add("sign", "", () -> desk.currentProperty().get().ifPresent(recordFiling::sign));
+        commands.add("recover", "", () -> recovery.look(true));
         commands.add("readiness", "Shortcut+R", this::showReadiness);
         new WindowCommands(desk, commands, this::view).add();
         commands.add("theme", "Shortcut+T", () -> look.nextTheme());
@@ -185,6 +206,34 @@ public final class Workbench {
             builtAnew.run();
         });
         commands.add("speaker", "", () -> new Asking(speaker, ui).ask(() -> {}, () -> {}));
+    }
+
+    private boolean isOpenElsewhere(Path file) {
+        try {
+            return journals.isOpenElsewhere(file);
+        } catch (StoreFailed e) {
+            return false;
+        }
+    }
+
+    private void recover(Journals.Told told) {
+        filing.recover(told).ifPresent(session -> {
+            journaling.startsFrom(session, told.base(), () -> forget(told));
+            desk.open(session);
+        });
+    }
+
+    private void forget(Journals.Told told) {
+        try {
+            journals.discard(told);
+        } catch (StoreFailed e) {
+            notices.warn(texts.get("recover.unread"));
+        }
+    }
+
+    /** Looks for what a window that did not end as it should left behind. */
+    void lookForLost() {
+        recovery.look(false);
     }
 
     private void paste() {

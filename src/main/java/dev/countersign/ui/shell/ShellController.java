@@ -34,6 +34,7 @@ public final class ShellController {
             "new",
             "open",
             "paste",
+            "recover",
             "save",
             "save_as",
             "close",

@@ -5,6 +5,7 @@ import dev.countersign.model.Id;
 import dev.countersign.posture.Row;
 import dev.countersign.source.plain.PlainText;
 import dev.countersign.store.AtomicFile;
+import dev.countersign.store.Journals;
 import dev.countersign.store.RecentFilesStore;
 import dev.countersign.store.Settings;
 import dev.countersign.store.SettingsStore;
@@ -103,6 +104,7 @@ abstract class WindowTest {
                 AtomicFile.plain(),
                 background(),
                 new dev.countersign.ui.record.TrustedKeys(folder.resolve("trust.yaml"), AtomicFile.plain()),
+                new Journals(folder.resolve("journal"), CLOCK),
                 overlay -> {
                     dialogs.overlay = Optional.of(overlay);
                     return dialogs;
