@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of a foreign file. What is not there is {@link #NONE}, so that readers can look for what may be missing without
+ * A part of a foreign file. What is not there is {@link #none()}, so that readers can look for what may be missing without
  * asking at each step.
  */
 public sealed interface Node {
     /** Nothing. */
-    Node NONE = new Scalar("", false, 0, 0, false);
+    static Node none() {
+        return Absent.NODE;
+    }
 
     /** The line it starts on, from 1; of a text in lines: the first of those lines; 0 for nothing. */
     int line();
@@ -59,13 +61,13 @@ public sealed interface Node {
      *
      * @param key the key
      * @param line the key's line
-     * @param value the value; {@link Node#NONE} or an empty text where there is none
+     * @param value the value; {@link Node#none()} or an empty text where there is none
      */
     record Field(String key, int line, Node value) {}
 
-    /** The value of a key; {@link #NONE} when there is none. */
+    /** The value of a key; {@link #none()} when there is none. */
     default Node get(String key) {
-        return field(key).map(Field::value).orElse(NONE);
+        return field(key).map(Field::value).orElse(none());
     }
 
     /** The entry with a key. */
@@ -109,7 +111,7 @@ public sealed interface Node {
 
     /** Whether there is anything. */
     default boolean exists() {
-        return this != NONE;
+        return this != none();
     }
 
     /** Whether it is there and says nothing: empty, {@code ~} or {@code null} without quotes. */

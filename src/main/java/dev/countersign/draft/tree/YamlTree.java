@@ -49,10 +49,10 @@ public final class YamlTree {
         this.parser = new ParserImpl(settings, new StreamReader(settings, text));
     }
 
-    /** The first document of a file; {@link Node#NONE} of an empty one. */
+    /** The first document of a file; {@link Node#none()} of an empty one. */
     public static Node read(SourceFile file) throws Unreadable {
         List<Node> all = readAll(file.text());
-        return all.isEmpty() ? Node.NONE : all.get(0);
+        return all.isEmpty() ? Node.none() : all.get(0);
     }
 
     /** All documents of a text. */
