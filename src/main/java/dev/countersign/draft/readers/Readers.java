@@ -2,6 +2,8 @@ package dev.countersign.draft.readers;
 
 import dev.countersign.draft.Drafting;
 import dev.countersign.draft.Reader;
+import dev.countersign.draft.github.ActionReader;
+import dev.countersign.draft.github.WorkflowReader;
 import dev.countersign.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ public final class Readers {
 
     /** Readers of CI. */
     private static List<Reader> pipelines() {
-        return List.of();
+        return List.of(new WorkflowReader(), new ActionReader());
     }
 
     /** Readers of agent settings. */

@@ -1,0 +1,181 @@
+package dev.countersign.draft.github;
+
+import dev.countersign.draft.DraftBuilder;
+import dev.countersign.draft.Reading;
+import dev.countersign.draft.SourceFile;
+import dev.countersign.draft.tree.Node;
+import dev.countersign.model.CredentialKind;
+import dev.countersign.model.CredentialLifetime;
+import dev.countersign.model.CredentialScope;
+import dev.countersign.model.Environment;
+import dev.countersign.model.Evidence;
+import dev.countersign.model.Ref;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What holds for a whole job while its steps are read: its token, its environment, what earlier steps left behind. */
+final class JobScope {
+    static final String JOB_TOKEN = "GITHUB_TOKEN";
+
+    private final Reading reading;
+    private final DraftBuilder builder;
+    private final Triggers triggers;
+    private final Grants grants;
+    private final SourceFile grantsFile;
+    private final Map<String, Ref> tokens = new HashMap<>();
+    private String environment = "";
+    private boolean secretsInReach;
+    private boolean headCheckedOut;
+    private int headLine;
+    private Optional<Ref> checkoutToken = Optional.empty();
+    private boolean writesWorkflows;
+
+    JobScope(Reading reading, DraftBuilder builder, Triggers triggers, Grants grants, SourceFile grantsFile) {
+        this.reading = reading;
+        this.builder = builder;
+        this.triggers = triggers;
+        this.grants = grants;
+        this.grantsFile = grantsFile;
+    }
+
+    /** The same document under another job: what a called workflow's job may do. */
+    JobScope under(Grants others, SourceFile file) {
+        JobScope scope = new JobScope(reading, builder, triggers, others, file);
+        scope.environment = environment;
+        return scope;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    DraftBuilder builder() {
+        return builder;
+    }
+
+    Triggers triggers() {
+        return triggers;
+    }
+
+    Grants grants() {
+        return grants;
+    }
+
+    Evidence grantEvidence(String scope) {
+        return grantsFile.evidence(grants.line(scope));
+    }
+
+    Evidence grantEvidence() {
+        return grantsFile.evidence(grants.line());
+    }
+
+    String environment() {
+        return environment;
+    }
+
+    void environment(String name) {
+        environment = name;
+    }
+
+    Optional<Environment> where() {
+        return Environments.of(environment);
+    }
+
+    boolean hasSecretsInReach() {
+        return secretsInReach;
+    }
+
+    void secretsInReach() {
+        secretsInReach = true;
+    }
+
+    boolean isHeadCheckedOut() {
+        return headCheckedOut;
+    }
+
+    int headLine() {
+        return headLine;
+    }
+
+    void headCheckedOut(int line) {
+        headCheckedOut = true;
+        headLine = line;
+    }
+
+    void checkoutToken(Ref token) {
+        checkoutToken = Optional.of(token);
+    }
+
+    boolean writesWorkflows() {
+        return writesWorkflows;
+    }
+
+    void writingWorkflows() {
+        writesWorkflows = true;
+    }
+
+    /** The token that a step with an id made. */
+    void madeToken(String step, Ref token) {
+        tokens.put(step, token);
+    }
+
+    /** The job's own token; none where it may do nothing. */
+    Ref jobToken() {
+        if (grants.isEmpty()) {
+            return Ref.NONE;
+        }
+        String note = grants.known() ? "draft.ci.note.token" : "draft.ci.note.token.default";
+        return builder.credential(
+                JOB_TOKEN,
+                CredentialKind.WORKFLOW_TOKEN,
+                CredentialScope.REPOSITORY,
+                CredentialLifetime.SINGLE_RUN,
+                reading.texts().get(note),
+                grantEvidence());
+    }
+
+    /** The identity that the job can prove to others; empty when it may not. */
+    Optional<Ref> identity() {
+        return grants.canWrite("id-token")
+                ? Optional.of(builder.credential(
+                        "OIDC",
+                        CredentialKind.OIDC,
+                        CredentialScope.UNKNOWN,
+                        CredentialLifetime.SHORT_LIVED,
+                        reading.texts().get("draft.ci.note.oidc"),
+                        grantEvidence("id-token")))
+                : Optional.empty();
+    }
+
+    /** A secret by its name. */
+    Ref secret(String name, Evidence evidence) {
+        return builder.credential(
+                name,
+                SecretKinds.of(name),
+                CredentialScope.UNKNOWN,
+                CredentialLifetime.UNKNOWN,
+                reading.texts().get("draft.ci.note.secret"),
+                evidence);
+    }
+
+    /** What a checkout left on disk for later pushes. */
+    Ref pushToken() {
+        return checkoutToken.orElseGet(this::jobToken);
+    }
+
+    /** The credential that a value stands for; empty when it stands for none. */
+    Optional<Ref> credential(SourceFile file, Node value) {
+        String text = value.text();
+        for (SecretUse use : SecretUse.in(file, value)) {
+            return Optional.of(use.isJobToken() ? jobToken() : secret(use.name(), file.evidence(use.line())));
+        }
+        if (text.matches("(?s).*\\$\\{\\{[^}]*github\\.token.*")) {
+            return Optional.of(jobToken());
+        }
+        return tokens.entrySet().stream()
+                .filter(each -> text.matches("(?s).*steps\\." + java.util.regex.Pattern.quote(each.getKey()) + "\\..*"))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}
