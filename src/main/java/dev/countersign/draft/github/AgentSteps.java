@@ -44,6 +44,12 @@ final class AgentSteps {
                 .orElse(name.contains("base-action") ? "claude-base" : "writer");
         job.builder().agent(name);
         openGate(kind);
+        job.agentToken(Optional.empty());
+        act(kind);
+        job.agentToken(Optional.empty());
+    }
+
+    private void act(String kind) {
         switch (kind) {
             case "claude" -> claude();
             case "claude-base" -> claudeCommand();
@@ -126,12 +132,14 @@ final class AgentSteps {
         if (tagMode || writesFiles()) {
             job.builder().row(step.row(ActionClass.WRITE_BRANCH, "", basis, at).with(token));
         }
+        job.agentToken(Optional.of(token));
         job.builder().finding("ci.app_token", "draft.ci.finding.app_token", step.file().evidence(at));
     }
 
     private void bounded(boolean tagMode, Node given) {
         Ref token = job.credential(step.file(), given).orElse(Ref.UNKNOWN);
         boolean own = token.equals(job.jobToken());
+        job.agentToken(Optional.of(token));
         int at = step.lineOf(given);
         if (!own || job.grants().mayWrite("issues") || job.grants().mayWrite("pull-requests")) {
             job.builder().row(step.row(ActionClass.COMMENT, "", tagMode ? Basis.OBSERVED : Basis.GRANTED, at).with(token));

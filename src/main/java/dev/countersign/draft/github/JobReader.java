@@ -75,6 +75,7 @@ final class JobReader {
         } else {
             called(scope, asStep, job, uses, within);
         }
+        scope.head().ifPresent(UntrustedHead::add);
         new GrantRows(scope).add();
     }
 

@@ -26,9 +26,11 @@ final class JobScope {
     private final Map<String, Ref> tokens = new HashMap<>();
     private String environment = "";
     private boolean secretsInReach;
-    private boolean headCheckedOut;
-    private int headLine;
     private Optional<Ref> checkoutToken = Optional.empty();
+    private Optional<Ref> agentToken = Optional.empty();
+    private Optional<UntrustedHead> head = Optional.empty();
+    private Optional<String> cloned = Optional.empty();
+    private Optional<Evidence> emptied = Optional.empty();
     private boolean writesWorkflows;
 
     JobScope(Reading reading, DraftBuilder builder, Triggers triggers, Grants grants, SourceFile grantsFile) {
@@ -90,17 +92,40 @@ final class JobScope {
         secretsInReach = true;
     }
 
-    boolean isHeadCheckedOut() {
-        return headCheckedOut;
+    /** The code of a pull request, where it was checked out with the rights of the default branch. */
+    Optional<UntrustedHead> head() {
+        return head;
     }
 
-    int headLine() {
-        return headLine;
+    void head(UntrustedHead found) {
+        head = Optional.of(found);
     }
 
-    void headCheckedOut(int line) {
-        headCheckedOut = true;
-        headLine = line;
+    /** Another repository that was cloned: pushes from then on go there. */
+    Optional<String> cloned() {
+        return cloned;
+    }
+
+    void cloned(String repository) {
+        cloned = Optional.of(repository);
+    }
+
+    /** Where a whole tree was emptied that a push may publish. */
+    Optional<Evidence> emptied() {
+        return emptied;
+    }
+
+    void emptied(Evidence shown) {
+        emptied = Optional.of(shown);
+    }
+
+    /** The token that an agent acts with while its step is read. */
+    Optional<Ref> agentToken() {
+        return agentToken;
+    }
+
+    void agentToken(Optional<Ref> token) {
+        agentToken = token;
     }
 
     void checkoutToken(Ref token) {

@@ -81,6 +81,7 @@ final class ScriptReader {
     /** Reads a command; whether it ran something of the repository. */
     private boolean command(Command command, int at, boolean local, boolean follow) {
         workflowFiles(command, at);
+        OtherTrees.note(command, step, at);
         if (command.words().isEmpty()) {
             return false;
         }
@@ -130,7 +131,7 @@ final class ScriptReader {
                 if (deed.object().isEmpty() && step.job().writesWorkflows()) {
                     step.add(ActionClass.WORKFLOW_CHANGE, "", Basis.OBSERVED, at);
                 }
-                step.add(ActionClass.WRITE_BRANCH, deed.object(), Basis.OBSERVED, at);
+                OtherTrees.push(deed, step, at);
             }
             default -> step.add(deed.actionClass(), deed.object(), Basis.OBSERVED, at);
         }

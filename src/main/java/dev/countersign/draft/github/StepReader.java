@@ -60,8 +60,9 @@ final class StepReader {
         if (!run.text().isEmpty()) {
             new ScriptReader(step).read(run);
         }
-        if (job.isHeadCheckedOut() && !run.text().isEmpty()) {
-            UntrustedHead.runs(step);
+        boolean agent = AgentSteps.isAgent(uses.replaceFirst("@.*$", ""), step.with());
+        if (!run.text().isEmpty() || agent || uses.startsWith("./")) {
+            job.head().ifPresent(head -> head.runs(step));
         }
     }
 

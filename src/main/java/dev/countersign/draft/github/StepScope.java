@@ -68,6 +68,11 @@ record StepScope(JobScope job, SourceFile file, Node step, int line, List<String
         return step.field("uses").map(Node.Field::line).orElse(line);
     }
 
+    /** The line of what the step does. */
+    int actLine() {
+        return step.field("run").map(Node.Field::line).orElseGet(this::usesLine);
+    }
+
     /** A row that this step gives, with what follows from step and job. */
     DraftedRow row(ActionClass actionClass, String object, Basis basis, int at) {
         DraftedRow row = DraftedRow.of(actionClass, object, basis, file.evidence(at)).at(ToolContext.CI);
@@ -124,6 +129,9 @@ record StepScope(JobScope job, SourceFile file, Node step, int line, List<String
                 || object.equals("github-release")
                 || object.equals("ghcr.io")
                 || (actionClass == ActionClass.DELETE && Set.of("branch", "tag", "issue", "label", "release").contains(object));
+        if (onRepository && job.agentToken().isPresent()) {
+            return job.agentToken().get();
+        }
         if (onRepository) {
             return token().orElseGet(actionClass == ActionClass.WRITE_BRANCH ? job::pushToken : job::jobToken);
         }
@@ -165,7 +173,7 @@ record StepScope(JobScope job, SourceFile file, Node step, int line, List<String
 
     /** Runs tests where nothing secret is in reach; else it runs commands with secrets in reach. */
     void runs(int at) {
-        boolean trusted = !seesSecrets() && !job.isHeadCheckedOut();
+        boolean trusted = !seesSecrets() && !job.head().isPresent();
         add(trusted ? ActionClass.RUN_TESTS : ActionClass.EXECUTE, "", Basis.OBSERVED, at);
     }
 }

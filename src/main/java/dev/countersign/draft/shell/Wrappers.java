@@ -93,6 +93,9 @@ final class Wrappers {
         if (program.equals("timeout") || program.equals("gtimeout")) {
             return skippingOptions(words, 1, Set.of("-s", "--signal", "-k", "--kill-after"), 1);
         }
+        if (program.equals("command") && command.has("-v", "-V")) {
+            return words;
+        }
         if (PLAIN.containsKey(program)) {
             return skippingOptions(words, 1, PLAIN.getOrDefault(program, Set.of()), 0);
         }
