@@ -35,7 +35,7 @@ final class AgentCommand {
             step.add(ActionClass.BYPASS_CHECK, "agent-permissions", Basis.OBSERVED, at);
         }
         List<String> rules = values(command.words(), "--allowedTools", "--allowed-tools", "--allow-tool", "--allowedtools");
-        rules.forEach(new ToolRules(step)::allow);
+        rules.forEach(rule -> new ToolRules(step, step.step().get("run")).allow(rule));
         boolean readOnly = sandbox.equals("read-only") || (agent.equals("codex") && sandbox.isEmpty() && !unasked);
         boolean asks = Set.of("claude", "gemini", "copilot", "cursor", "qwen").contains(agent) && !unasked;
         if (!readOnly && !asks) {

@@ -12,20 +12,19 @@ import dev.countersign.model.CredentialKind;
 import dev.countersign.model.CredentialLifetime;
 import dev.countersign.model.CredentialScope;
 import dev.countersign.model.Ref;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads steps whose action is an agent. */
 final class AgentSteps {
     private final StepScope step;
     private final JobScope job;
-    private final ToolRules rules;
 
     AgentSteps(StepScope step) {
         this.step = step;
         this.job = step.job();
-        this.rules = new ToolRules(step);
     }
 
     /** Whether an action is an agent: by its name, or, for a local one, by inputs that only agents have. */
@@ -52,7 +51,10 @@ final class AgentSteps {
     private void act(String kind) {
         switch (kind) {
             case "claude" -> claude();
-            case "claude-base" -> claudeCommand();
+            case "claude-base" -> {
+                read();
+                claudeCommand();
+            }
             case "codex" -> codex();
             case "gemini" -> gemini();
             case "comment", "reviewer", "claude-review" -> {
@@ -156,12 +158,21 @@ final class AgentSteps {
     }
 
     private List<String> allowed() {
-        List<String> rules = new ArrayList<>();
+        return allowedIn().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The allowed tools, by the input that lists them. */
+    private Map<Node, List<String>> allowedIn() {
+        Map<Node, List<String>> rules = new LinkedHashMap<>();
         for (String input : List.of("allowed_tools", "allowedTools")) {
-            rules.addAll(ToolRules.split(step.with().get(input).text()));
+            rules.put(step.with().get(input), ToolRules.split(step.with().get(input).text()));
         }
-        rules.addAll(AgentCommand.values(arguments(), "--allowedTools", "--allowed-tools", "--allowedtools"));
-        rules.addAll(settings().get("permissions").get("allow").scalars().stream().map(s -> s.text()).toList());
+        rules.put(
+                step.with().get("claude_args"),
+                AgentCommand.values(arguments(), "--allowedTools", "--allowed-tools", "--allowedtools"));
+        rules.put(
+                step.with().get("settings"),
+                settings().get("permissions").get("allow").scalars().stream().map(Node.Scalar::text).toList());
         return rules;
     }
 
@@ -185,8 +196,7 @@ final class AgentSteps {
     }
 
     private void claudeCommand() {
-        read();
-        allowed().forEach(rules::allow);
+        allowedIn().forEach((part, rules) -> rules.forEach(new ToolRules(step, part)::allow));
         List<String> arguments = arguments();
         if (arguments.contains("--dangerously-skip-permissions")) {
             unrestricted(step.lineOf("--dangerously-skip-permissions"));
@@ -235,6 +245,7 @@ final class AgentSteps {
         if (!core.exists()) {
             unrestricted(step.usesLine());
         }
+        ToolRules rules = new ToolRules(step, step.with().get("settings"));
         core.scalars().forEach(rule -> rules.allow(rule.text()));
         for (Node.Field server : settings.get("mcpServers").fields()) {
             List<Node> tools = server.value().get("includeTools").items();

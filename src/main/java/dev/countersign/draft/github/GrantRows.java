@@ -65,11 +65,18 @@ final class GrantRows {
         if (bound.scope().equals("contents")) {
             used = used || builder.rows().stream().anyMatch(r -> r.object().equals("github-release"));
         }
+        if (bound.scope().equals("pull-requests")) {
+            used = used || isDone(ActionClass.MERGE) || isDone(ActionClass.WRITE_BRANCH);
+        }
         if (used) {
             return;
         }
         DraftedRow row = row(bound.actionClass(), bound.object(), Basis.GRANTED, evidence);
         builder.row(row).finding(row, "ci.unused_grant", "draft.ci.finding.unused_grant", evidence, bound.scope());
+    }
+
+    private boolean isDone(ActionClass actionClass) {
+        return builder.rows().stream().anyMatch(r -> r.actionClass() == actionClass && r.basis() == Basis.OBSERVED);
     }
 
     private DraftedRow row(ActionClass actionClass, String object, Basis basis, Evidence evidence) {

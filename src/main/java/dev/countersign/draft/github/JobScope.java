@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What holds for a whole job while its steps are read: its token, its environment, what earlier steps left behind. */
-final class JobScope {
-    static final String JOB_TOKEN = "GITHUB_TOKEN";
+public final class JobScope {
+    private static final String JOB_TOKEN = "GITHUB_TOKEN";
+    private static final String GITLAB_TOKEN = "CI_JOB_TOKEN";
 
     private final Reading reading;
     private final DraftBuilder builder;
@@ -26,12 +27,21 @@ final class JobScope {
     private final Map<String, Ref> tokens = new HashMap<>();
     private String environment = "";
     private boolean secretsInReach;
+    private boolean elsewhere;
     private Optional<Ref> checkoutToken = Optional.empty();
     private Optional<Ref> agentToken = Optional.empty();
     private Optional<UntrustedHead> head = Optional.empty();
     private Optional<String> cloned = Optional.empty();
     private Optional<Evidence> emptied = Optional.empty();
     private boolean writesWorkflows;
+
+    /** A job of another CI system, whose token is bounded by settings outside of the checkout. */
+    public static JobScope elsewhere(Reading reading, DraftBuilder builder, SourceFile file, int line) {
+        Grants grants = new Grants(false, Map.of(), Map.of(), line);
+        JobScope scope = new JobScope(reading, builder, new Triggers(java.util.List.of(), line), grants, file);
+        scope.elsewhere = true;
+        return scope;
+    }
 
     JobScope(Reading reading, DraftBuilder builder, Triggers triggers, Grants grants, SourceFile grantsFile) {
         this.reading = reading;
@@ -48,11 +58,13 @@ final class JobScope {
         return scope;
     }
 
-    Reading reading() {
+    /** The draft it belongs to. */
+    public Reading reading() {
         return reading;
     }
 
-    DraftBuilder builder() {
+    /** The document of the job. */
+    public DraftBuilder builder() {
         return builder;
     }
 
@@ -76,7 +88,8 @@ final class JobScope {
         return environment;
     }
 
-    void environment(String name) {
+    /** The environment that the job names. */
+    public void environment(String name) {
         environment = name;
     }
 
@@ -88,7 +101,8 @@ final class JobScope {
         return secretsInReach;
     }
 
-    void secretsInReach() {
+    /** Says that every step can see a secret. */
+    public void secretsInReach() {
         secretsInReach = true;
     }
 
@@ -150,6 +164,15 @@ final class JobScope {
         if (grants.isEmpty()) {
             return Ref.NONE;
         }
+        if (elsewhere) {
+            return builder.credential(
+                    GITLAB_TOKEN,
+                    CredentialKind.WORKFLOW_TOKEN,
+                    CredentialScope.UNKNOWN,
+                    CredentialLifetime.SINGLE_RUN,
+                    reading.texts().get("draft.ci.note.gitlab"),
+                    grantEvidence());
+        }
         String note = grants.known() ? "draft.ci.note.token" : "draft.ci.note.token.default";
         return builder.credential(
                 JOB_TOKEN,
@@ -174,7 +197,7 @@ final class JobScope {
     }
 
     /** A secret by its name. */
-    Ref secret(String name, Evidence evidence) {
+    public Ref secret(String name, Evidence evidence) {
         return builder.credential(
                 name,
                 SecretKinds.of(name),

@@ -9,13 +9,12 @@ import dev.countersign.draft.tree.Node;
 import dev.countersign.model.ActionClass;
 import dev.countersign.model.Basis;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads what a script does: each command by the table; scripts of the checkout that it calls, one level deep. */
-final class ScriptReader {
+public final class ScriptReader {
     private static final Verbs VERBS = Verbs.table();
     private static final Pattern OUTSIDE_TEXT = Pattern.compile(
             "\\$\\{\\{[^}]*github\\.(?:event\\.[\\w.\\[\\]]*\\b(?:body|title|message|email|name|ref|label|default_branch|page_name)"
@@ -25,16 +24,20 @@ final class ScriptReader {
     private static final Set<String> SHELLS = Set.of("bash", "sh", "zsh", "source", ".", "dash");
     private static final Pattern WORKFLOW_PATH = Pattern.compile("(?:^|/)\\.github/workflows(?:/|$)");
 
+    private static final Pattern REACHES_OUT = Pattern.compile(
+            "(?i)subprocess|system\\s*\\(|popen|exec|spawn|fetch|https?[.:'\"]|requests?\\.|urllib|socket|boto|octokit|curl|rmtree|unlink");
+
     private final StepScope step;
     private final Followed followed;
 
-    ScriptReader(StepScope step) {
+    /** Reads for a step. */
+    public ScriptReader(StepScope step) {
         this.step = step;
         this.followed = new Followed(step.job().reading().checkout());
     }
 
     /** Reads the script of a {@code run:} or of a list of commands. */
-    void read(Node script) {
+    public void read(Node script) {
         outsideText(script);
         List<Command> commands = ShellReader.read(script.text());
         Lines lines = new Lines(step.file(), script);
@@ -47,7 +50,7 @@ final class ScriptReader {
     }
 
     /** Where the lines of a script's commands are in its file. */
-    record Lines(SourceFile file, Node script) {
+    private record Lines(SourceFile file, Node script) {
         int of(Command command) {
             boolean literal = script instanceof Node.Scalar scalar && scalar.literal();
             if (literal) {
@@ -174,12 +177,20 @@ final class ScriptReader {
             follow(script.get(), at);
             return true;
         }
-        boolean inline = SHELLS.contains(program) && (!command.input().isEmpty() || command.has("-c", "-s", "-"));
-        if (inline || isFunction(program)) {
+        boolean inline = SHELLS.contains(program) && (!command.input().isEmpty() || command.has("-c", "-s"));
+        if (inline || isFunction(program) || isPlainCode(command)) {
             return false;
         }
         step.add(ActionClass.EXECUTE, "", Basis.OBSERVED, at);
         return true;
+    }
+
+    /** Code written out in the script that starts nothing and reaches nothing outside. */
+    private static boolean isPlainCode(Command command) {
+        boolean written = !command.input().isEmpty() || command.has("-c", "-e", "-p", "-pe", "-ne", "-r", "--eval", "--print");
+        return INTERPRETERS.contains(command.program())
+                && written
+                && !REACHES_OUT.matcher(command.text() + command.input()).find();
     }
 
     /** Names that scripts give to functions of their own cannot be told from programs; those with blanks or braces can. */
@@ -210,7 +221,4 @@ final class ScriptReader {
         }
     }
 
-    static boolean isInterpreter(String program) {
-        return INTERPRETERS.contains(program.toLowerCase(Locale.ROOT)) || SHELLS.contains(program);
-    }
 }

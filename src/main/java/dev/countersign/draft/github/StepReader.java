@@ -155,7 +155,7 @@ final class StepReader {
                 .filter(f -> f.key().equalsIgnoreCase(condition.name()))
                 .findFirst();
         boolean fits = input.isPresent()
-                && (condition.value().isEmpty() || Pattern.compile(condition.value()).matcher(input.get().value().text()).find());
+                && condition.value().matcher(input.get().value().text()).find();
         return fits == condition.wanted();
     }
 

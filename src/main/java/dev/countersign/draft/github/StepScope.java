@@ -26,7 +26,7 @@ import java.util.Set;
  * @param line its first line
  * @param conditions when it runs
  */
-record StepScope(JobScope job, SourceFile file, Node step, int line, List<String> conditions) {
+public record StepScope(JobScope job, SourceFile file, Node step, int line, List<String> conditions) {
     private static final int LONGEST_CONDITION = 200;
     private static final List<String> TOKEN_INPUTS = List.of("token", "github-token", "github_token", "repo-token",
             "repo_token", "GITHUB_TOKEN", "access-token", "personal_token", "gh-token", "gh_token", "ssh-key", "deploy_key");
@@ -74,7 +74,7 @@ record StepScope(JobScope job, SourceFile file, Node step, int line, List<String
     }
 
     /** A row that this step gives, with what follows from step and job. */
-    DraftedRow row(ActionClass actionClass, String object, Basis basis, int at) {
+    public DraftedRow row(ActionClass actionClass, String object, Basis basis, int at) {
         DraftedRow row = DraftedRow.of(actionClass, object, basis, file.evidence(at)).at(ToolContext.CI);
         row = row.with(credential(actionClass, object));
         Optional<Environment> where = environment(actionClass, at);
@@ -87,7 +87,8 @@ record StepScope(JobScope job, SourceFile file, Node step, int line, List<String
         return proven(row, at);
     }
 
-    void add(ActionClass actionClass, String object, Basis basis, int at) {
+    /** Adds a row that this step gives. */
+    public void add(ActionClass actionClass, String object, Basis basis, int at) {
         job.builder().row(row(actionClass, object, basis, at));
     }
 
@@ -120,6 +121,11 @@ record StepScope(JobScope job, SourceFile file, Node step, int line, List<String
         return file.line(at).matches("(?i).*(?:pull-request|pr create|pr new).*");
     }
 
+    /** Copies the list. */
+    public StepScope {
+        conditions = List.copyOf(conditions);
+    }
+
     /** What a row of a class is done with. */
     Ref credential(ActionClass actionClass, String object) {
         if (actionClass == ActionClass.RUN_TESTS) {
@@ -129,7 +135,7 @@ record StepScope(JobScope job, SourceFile file, Node step, int line, List<String
                 || object.equals("github-release")
                 || object.equals("ghcr.io")
                 || (actionClass == ActionClass.DELETE && Set.of("branch", "tag", "issue", "label", "release").contains(object));
-        if (onRepository && job.agentToken().isPresent()) {
+        if (onRepository && actionClass != ActionClass.READ && job.agentToken().isPresent()) {
             return job.agentToken().get();
         }
         if (onRepository) {

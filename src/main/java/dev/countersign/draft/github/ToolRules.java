@@ -4,6 +4,7 @@ import dev.countersign.draft.shell.Command;
 import dev.countersign.draft.shell.Deed;
 import dev.countersign.draft.shell.ShellReader;
 import dev.countersign.draft.shell.Verbs;
+import dev.countersign.draft.tree.Node;
 import dev.countersign.model.ActionClass;
 import dev.countersign.model.Basis;
 import dev.countersign.model.Environment;
@@ -28,9 +29,12 @@ final class ToolRules {
             "find", "xargs", "make", "npx", "bunx", "uvx", "uv", "env", "eval", "sudo", "docker", "deno", "tsx", "awk", "ssh");
 
     private final StepScope step;
+    private final Node part;
 
-    ToolRules(StepScope step) {
+    /** Rules that a part of a step lists; the step itself where they stand in several. */
+    ToolRules(StepScope step, Node part) {
         this.step = step;
+        this.part = part;
     }
 
     /** The rules of a list: commas and blanks separate, except in brackets. */
@@ -57,7 +61,7 @@ final class ToolRules {
     }
 
     void allow(String rule) {
-        int at = step.lineOf(rule);
+        int at = part.line() == 0 ? step.lineOf(rule) : step.file().lineWith(rule, part.line(), part.endLine());
         String name = rule.replaceFirst("\\(.*$", "");
         if (isOpen(rule)) {
             step.add(ActionClass.EXECUTE, "", Basis.OBSERVED, at);

@@ -4,6 +4,7 @@ import dev.countersign.draft.Drafting;
 import dev.countersign.draft.Reader;
 import dev.countersign.draft.github.ActionReader;
 import dev.countersign.draft.github.WorkflowReader;
+import dev.countersign.draft.gitlab.GitLabReader;
 import dev.countersign.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Readers {
 
     /** Readers of CI. */
     private static List<Reader> pipelines() {
-        return List.of(new WorkflowReader(), new ActionReader());
+        return List.of(new WorkflowReader(), new ActionReader(), new GitLabReader(), new SeenReader());
     }
 
     /** Readers of agent settings. */
