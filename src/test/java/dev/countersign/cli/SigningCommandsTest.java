@@ -1,7 +1,6 @@
 package dev.countersign.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,18 +201,6 @@ class SigningCommandsTest {
                 .doesNotContain(PASSWORD);
         assertThat(Files.readString(folder.resolve("one.pdf"), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain(PASSWORD);
-    }
-
-    @Test
-    void aTokenSigns() throws Exception {
-        Path library = Path.of("/usr/lib/softhsm/libsofthsm2.so");
-        assumeTrue(
-                Files.exists(library) && Files.isExecutable(Path.of("/usr/bin/softhsm2-util")),
-                "softhsm2 is not installed: tokens are not tried");
-        assumeTrue(
-                System.getenv("SOFTHSM2_CONF") != null,
-                "SOFTHSM2_CONF is not set: a process cannot set it for itself; tokens are not tried");
-        assertThat(Files.exists(library)).isTrue();
     }
 
     private Path both() throws Exception {
