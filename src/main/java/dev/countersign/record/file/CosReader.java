@@ -180,13 +180,28 @@ final class CosReader extends Scanner {
             at = after;
         }
         try {
-            if (written.length() > LONGEST_NUMBER || !written.matches("[+-]?[0-9]*\\.?[0-9]*")) {
+            if (written.length() > LONGEST_NUMBER || !isNumber(written)) {
                 throw new Broken("syntax", start);
             }
             return new Cos.Num(Double.parseDouble(written));
         } catch (NumberFormatException e) {
             throw new Broken("syntax", start);
         }
+    }
+
+    /** A sign, digits, a point, digits. */
+    private static boolean isNumber(String written) {
+        int at = written.startsWith("-") || written.startsWith("+") ? 1 : 0;
+        boolean point = false;
+        for (; at < written.length(); at++) {
+            char c = written.charAt(at);
+            if (c == '.' && !point) {
+                point = true;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean endsAt(int ahead) {

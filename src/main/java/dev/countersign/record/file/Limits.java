@@ -14,8 +14,8 @@ public final class Limits {
     /** Objects. */
     static final int OBJECTS = 300_000;
 
-    /** Values read in one go. */
-    static final int VALUES = 2_000_000;
+    /** Values of one object. */
+    static final int VALUES = 400_000;
 
     /** Values inside one another. */
     static final int DEPTH = 40;

@@ -4,12 +4,17 @@ import dev.countersign.record.file.Revision.Packed;
 import dev.countersign.record.file.Revision.Place;
 import dev.countersign.record.file.Revision.Plain;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What a version of a file shows: each object as the newest of its versions has it. */
 public final class PdfView {
+    private static final int MOST_PAGES = 20_000;
+    private static final int DEEPEST = 20;
+
     private final PdfFile file;
     private final List<Revision> revisions;
     private final Map<Integer, Cos> read = new HashMap<>();
@@ -20,7 +25,7 @@ public final class PdfView {
     }
 
     /** The numbers of all objects. */
-    public java.util.Set<Integer> numbers() {
+    public Set<Integer> numbers() {
         TreeSet<Integer> numbers = new TreeSet<>();
         revisions.forEach(revision -> numbers.addAll(revision.numbers()));
         return numbers;
@@ -82,6 +87,23 @@ public final class PdfView {
     /** The topmost dictionary. */
     public Cos.Dict catalog() throws Broken {
         return dict(trailer("Root"));
+    }
+
+    /** How many different pages there are. */
+    public int pages() throws Broken {
+        return pages(catalog().get("Pages"), new HashSet<>(), 0);
+    }
+
+    private int pages(Cos node, Set<Integer> seen, int depth) throws Broken {
+        if (!(node instanceof Cos.Ref ref) || !seen.add(ref.number()) || seen.size() > MOST_PAGES || depth > DEEPEST) {
+            return 0;
+        }
+        Cos.Dict dict = dict(node);
+        int pages = dict.name("Type").equals("Page") ? 1 : 0;
+        for (Cos kid : list(dict.get("Kids"))) {
+            pages += pages(kid, seen, depth + 1);
+        }
+        return pages;
     }
 
     /** The bytes of a stream, unpacked, at most {@code most}. */

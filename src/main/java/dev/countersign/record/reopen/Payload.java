@@ -20,6 +20,12 @@ import java.util.TreeSet;
  */
 @SuppressWarnings("ArrayRecordComponent") // megabytes, compared below where it matters
 public record Payload(byte[] document, byte[] posture, byte[] record) {
+    /** A document that could not be printed on the pages there are is not even read. */
+    private static final int BYTES = 512 * 1024;
+
+    private static final int POSTURE = 1024 * 1024;
+    private static final int RECORD = 256 * 1024;
+    private static final int BYTES_A_PAGE = 64 * 1024;
     private static final Set<String> NAMES =
             new TreeSet<>(Set.of(RecordContent.DOCUMENT, RecordContent.POSTURE, RecordContent.RECORD));
 
@@ -42,10 +48,14 @@ public record Payload(byte[] document, byte[] posture, byte[] record) {
                 || !new TreeSet<>(numbers(associated)).equals(new TreeSet<>(numbers(named.values())))) {
             throw new Broken("files");
         }
+        byte[] document = file(view, named, RecordContent.DOCUMENT, Limits.ATTACHMENT);
+        if (document.length > BYTES + (long) BYTES_A_PAGE * view.pages()) {
+            throw new Broken("files.pages");
+        }
         return new Payload(
-                file(view, named, RecordContent.DOCUMENT),
-                file(view, named, RecordContent.POSTURE),
-                file(view, named, RecordContent.RECORD));
+                document,
+                file(view, named, RecordContent.POSTURE, POSTURE),
+                file(view, named, RecordContent.RECORD, RECORD));
     }
 
     private static TreeMap<String, Cos> named(PdfView view) throws Broken {
@@ -75,7 +85,7 @@ public record Payload(byte[] document, byte[] posture, byte[] record) {
         return numbers;
     }
 
-    private static byte[] file(PdfView view, TreeMap<String, Cos> named, String name) throws Broken {
+    private static byte[] file(PdfView view, TreeMap<String, Cos> named, String name, int most) throws Broken {
         Cos.Dict specification = view.dict(named.getOrDefault(name, Cos.NULL));
         boolean namesItself =
                 specification.text("F").map(PdfText::of).orElse("").equals(name)
@@ -84,7 +94,7 @@ public record Payload(byte[] document, byte[] posture, byte[] record) {
         boolean one =
                 versions.get("UF") instanceof Cos.Null || versions.get("UF").equals(versions.get("F"));
         if (namesItself && one && view.resolve(versions.get("F")) instanceof Cos.Stream stream) {
-            return view.bytes(stream, Limits.ATTACHMENT);
+            return view.bytes(stream, most);
         }
         throw new Broken("files");
     }

@@ -25,7 +25,6 @@ import java.util.TreeSet;
  * @param asOf the day decisions were looked at
  */
 public record RecordFacts(String recordId, int layout, String madeBy, RecordOptions options, LocalDate asOf) {
-    private static final int LONGEST = 256 * 1024;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -34,9 +33,6 @@ public record RecordFacts(String recordId, int layout, String madeBy, RecordOpti
      * @throws Broken when it is none of ours
      */
     static RecordFacts read(byte[] bytes) throws Broken {
-        if (bytes.length > LONGEST) {
-            throw new Broken("facts");
-        }
         try {
             JsonNode json = JSON.readTree(bytes);
             if (!json.path("format").asText().equals("record/1")
