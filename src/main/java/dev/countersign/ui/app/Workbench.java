@@ -32,6 +32,7 @@ import dev.countersign.ui.shell.ShellController;
 import dev.countersign.ui.shell.Ui;
 import dev.countersign.ui.task.Background;
 import dev.countersign.ui.theme.Look;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -59,6 +60,7 @@ public final class Workbench {
     private final Ui ui;
     private final RecordDesk records;
     private final RecordFiling recordFiling;
+    private final DraftFiling drafts;
     private final Filing filing;
     private final Journals journals;
     private final Journaling journaling;
@@ -140,6 +142,7 @@ public final class Workbench {
                 library::today,
                 this::session,
                 services.reader()::fresh);
+        this.drafts = new DraftFiling(desk, ui, library, this::session, services.reader()::fresh);
         this.filing = new Filing(
                 desk,
                 ui,
@@ -181,6 +184,7 @@ public final class Workbench {
     private void addCommands() {
         commands.add("new", "Shortcut+N", filing::fresh);
         commands.add("open", "Shortcut+O", filing::open);
+        commands.add("draft", "Shortcut+D", drafts::draft);
         commands.add("paste", "Shortcut+Shift+V", this::paste);
         commands.add("save", "Shortcut+S", () -> desk.currentProperty().get().ifPresent(filing::save));
         commands.add(
@@ -263,7 +267,7 @@ public final class Workbench {
 
     /** Opens a file. */
     public void open(Path file) {
-        filing.open(file);
+        take(file);
     }
 
     /** Shows the place where a review begins, when nothing is open. */
@@ -289,12 +293,21 @@ public final class Workbench {
         });
         scene.setOnDragDropped(event -> {
             if (event.getDragboard().hasFiles()) {
-                event.getDragboard().getFiles().forEach(file -> filing.open(file.toPath()));
+                event.getDragboard().getFiles().forEach(file -> take(file.toPath()));
             } else {
                 filing.read(event.getDragboard().getString()).ifPresent(notices::warn);
             }
             event.setDropCompleted(true);
         });
+    }
+
+    /** Opens a file, or drafts a folder. */
+    void take(Path dropped) {
+        if (Files.isDirectory(dropped)) {
+            drafts.draft(dropped);
+        } else {
+            filing.open(dropped);
+        }
     }
 
     /** Keeps how the window was left. */

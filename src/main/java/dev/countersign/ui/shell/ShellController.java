@@ -33,6 +33,7 @@ public final class ShellController {
     private static final List<String> MENU = List.of(
             "new",
             "open",
+            "draft",
             "paste",
             "recover",
             "save",

@@ -239,6 +239,7 @@ abstract class WindowTest {
         Optional<Overlay> overlay = Optional.empty();
         final List<Question> asked = new ArrayList<>();
         List<Path> toOpen = List.of();
+        Optional<Path> folderToOpen = Optional.empty();
         Supplier<Optional<Path>> toWrite = Optional::empty;
 
         @Override
@@ -249,6 +250,11 @@ abstract class WindowTest {
         @Override
         public Optional<Path> fileToWrite(String suggestedName, String extension) {
             return toWrite.get();
+        }
+
+        @Override
+        public Optional<Path> folderToOpen() {
+            return folderToOpen;
         }
 
         @Override
