@@ -16,12 +16,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Shows the lines that evidence cites, read-only, as they stand in the checkout now. */
 public final class FileViewer {
     private static final PseudoClass CITED = PseudoClass.getPseudoClass("cited");
-    private static final int ABOVE = 6;
+    private static final int ABOVE = 8;
 
     private FileViewer() {}
 
@@ -50,7 +51,8 @@ public final class FileViewer {
         lines.getStyleClass().addAll("mono", "viewer-lines");
         lines.setCellFactory(view -> new Line(file.lines(), evidence.line()));
         lines.getItems().setAll(IntStream.range(0, file.lines().size()).boxed().toList());
-        lines.setPrefHeight(30 * ui.look().pixels());
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        lines.setPrefHeight(40 * ui.look().pixels());
         lines.setAccessibleText(file.path());
         lines.setId("viewer-lines");
         Button close = new Button(ui.texts().get("viewer.close"));
@@ -63,7 +65,7 @@ public final class FileViewer {
             card.getChildren().add(Parts.text(ui.texts().get("viewer.changed"), "problem-text"));
         }
         card.getChildren().addAll(lines, close);
-        card.getStyleClass().addAll("overlay-card", "draft-card");
+        card.getStyleClass().addAll("overlay-card", "draft-card", "viewer");
         ui.dialogs().show(card);
         lines.getSelectionModel().select(Math.max(0, evidence.line() - 1));
         lines.scrollTo(Math.max(0, evidence.line() - ABOVE));

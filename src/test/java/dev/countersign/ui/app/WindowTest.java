@@ -105,6 +105,7 @@ abstract class WindowTest {
                 background(),
                 new dev.countersign.ui.record.TrustedKeys(folder.resolve("trust.yaml"), AtomicFile.plain()),
                 new Journals(folder.resolve("journal"), CLOCK),
+                folder.resolve("templates"),
                 overlay -> {
                     dialogs.overlay = Optional.of(overlay);
                     return dialogs;
