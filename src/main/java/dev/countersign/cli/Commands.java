@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 
 /** The commands. None of them needs a display. */
 public final class Commands {
-    private static final Set<String> NAMES = 
+    private static final Set<String> NAMES =
             Set.of("matrix", "check", "convert", "export", "sign", "verify", "extract", "keygen", "help");
 
     private final Console console;

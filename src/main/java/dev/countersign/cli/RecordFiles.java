@@ -36,8 +36,7 @@ final class RecordFiles {
                 throw CommandFailed.wrong(name + texts.get("problem.file.folder"));
             }
             if (Files.size(path) > Limits.FILE) {
-                throw CommandFailed.wrong(
-                        name + texts.get("broken.large", String.valueOf(Limits.FILE / 1024 / 1024)));
+                throw CommandFailed.wrong(name + texts.get("broken.large", String.valueOf(Limits.FILE / 1024 / 1024)));
             }
             return Files.readAllBytes(path);
         } catch (NoSuchFileException | InvalidPathException e) {

@@ -81,8 +81,7 @@ final class SignCommand implements Callable<Integer> {
         byte[] record = record(texts);
         SigningIdentity identity = identity(texts);
         try {
-            byte[] signed =
-                    Signing.sign(record, identity, new Statement(role, name, outcome, comment, console.now()));
+            byte[] signed = Signing.sign(record, identity, new Statement(role, name, outcome, comment, console.now()));
             new OutputFile(texts, force).write(pdf, signed);
         } catch (SignRefused e) {
             throw refused(e, texts);

@@ -48,8 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws CommandFailed {
         Texts texts = common.texts();
         byte[] bytes = new RecordFiles(texts).bytes(file);
-        Verification verification =
-                Verifying.verify(bytes, trusted(texts), asOf == null ? console.today() : asOf);
+        Verification verification = Verifying.verify(bytes, trusted(texts), asOf == null ? console.today() : asOf);
         if (verification.kind() == Verification.Kind.OTHER) {
             throw CommandFailed.wrong(new RecordFiles(texts).said(file, verification));
         }

@@ -50,7 +50,8 @@ class SigningCommandsTest {
         Cli extracted = Cli.run("extract", both);
         assertThat(extracted.exit()).isZero();
         assertThat(extracted.out()).isEqualTo(Files.readString(Path.of(READY)));
-        assertThat(Cli.run("extract", both, "--out", folder.resolve("out.bom.yaml")).exit())
+        assertThat(Cli.run("extract", both, "--out", folder.resolve("out.bom.yaml"))
+                        .exit())
                 .isZero();
         assertThat(folder.resolve("out.bom.yaml")).hasSameBinaryContentAs(Path.of(READY));
     }
@@ -73,18 +74,21 @@ class SigningCommandsTest {
             assertThat(problems(run.out())).as(file + run.out()).isEmpty();
             assertThat(run.exit()).as(run.out()).isEqualTo(file.equals(both) ? 0 : 1);
         }
-        JsonNode json = MAPPER.readTree(Cli.run("verify", one, "--format", "json").out());
+        JsonNode json =
+                MAPPER.readTree(Cli.run("verify", one, "--format", "json").out());
         assertThat(json.path("complete").asBoolean(true)).isFalse();
         assertThat(json.path("missing_roles").toString()).isEqualTo("[\"platform\"]");
         assertThat(json.path("signatures").get(0).path("trust").asText()).isEqualTo("not_known");
-        assertThat(problems(json.toString().replace("\"layout\"", "\"layouts\""))).isNotEmpty();
+        assertThat(problems(json.toString().replace("\"layout\"", "\"layouts\"")))
+                .isNotEmpty();
         assertThat(Cli.run("verify", copy).out()).contains("This is a redacted copy of record");
     }
 
     @Test
     void trustIsByCertificateAndRole() throws Exception {
         Path both = both();
-        JsonNode signatures = MAPPER.readTree(Cli.run("verify", both, "--format", "json").out())
+        JsonNode signatures = MAPPER.readTree(
+                        Cli.run("verify", both, "--format", "json").out())
                 .path("signatures");
         String appsec = signatures.get(0).path("certificate_sha256").asText();
         String platform = signatures.get(1).path("certificate_sha256").asText();
@@ -143,23 +147,42 @@ class SigningCommandsTest {
         Path wrong = Files.writeString(folder.resolve("wrong.txt"), "something else");
         Path one = signed(READY, "one.pdf", key, "AppSec lead", "appsec");
 
-        assertThat(run("sign", READY, "--pdf", folder.resolve("x.pdf"), "--key", key, "--password-file", wrong,
-                        "--name", "A", "--role", "appsec"))
+        assertThat(run(
+                        "sign",
+                        READY,
+                        "--pdf",
+                        folder.resolve("x.pdf"),
+                        "--key",
+                        key,
+                        "--password-file",
+                        wrong,
+                        "--name",
+                        "A",
+                        "--role",
+                        "appsec"))
                 .isEqualTo("2 " + key + ": the password does not open the key\n");
         assertThat(sign(READY, "x.pdf", key, "AppSec lead", "legal").err()).contains("is not asked to sign");
         assertThat(sign(one.toString(), "x.pdf", key, "AppSec lead", "platform").err())
                 .contains("this key has signed the record already");
-        assertThat(sign(one.toString(), "x.pdf", key("Another"), "Another", "appsec").err())
+        assertThat(sign(one.toString(), "x.pdf", key("Another"), "Another", "appsec")
+                        .err())
                 .contains("has signed already");
         assertThat(sign(READY, "x.pdf", password, "A", "appsec").err()).contains("no PKCS#12 file");
         assertThat(folder.resolve("x.pdf")).doesNotExist();
         assertThat(Cli.run("verify", password).exit()).isEqualTo(2);
         assertThat(Cli.run("verify", folder.resolve("nowhere")).exit()).isEqualTo(2);
         assertThat(Cli.run("extract", password).exit()).isEqualTo(2);
-        assertThat(Cli.run("keygen", "--out", key, "--name", "A", "--password-file", password).exit())
+        assertThat(Cli.run("keygen", "--out", key, "--name", "A", "--password-file", password)
+                        .exit())
                 .as("an existing key is not replaced")
                 .isEqualTo(2);
-        assertThat(Cli.run("keygen", "--out", folder.resolve("short.p12"), "--name", "A", "--password-file",
+        assertThat(Cli.run(
+                                "keygen",
+                                "--out",
+                                folder.resolve("short.p12"),
+                                "--name",
+                                "A",
+                                "--password-file",
                                 Files.writeString(folder.resolve("short.txt"), "short"))
                         .err())
                 .contains("too short");
@@ -174,7 +197,8 @@ class SigningCommandsTest {
         bytes[40_000] ^= 1;
         Path broken = Files.write(folder.resolve("broken.pdf"), bytes);
 
-        assertThat(sign(broken.toString(), "x.pdf", key("Platform lead"), "Platform lead", "platform").exit())
+        assertThat(sign(broken.toString(), "x.pdf", key("Platform lead"), "Platform lead", "platform")
+                        .exit())
                 .isEqualTo(1);
         assertThat(Cli.run("extract", broken).exit()).isEqualTo(2);
         assertThat(Cli.run("matrix", broken).exit()).isEqualTo(2);
@@ -185,8 +209,10 @@ class SigningCommandsTest {
     void aRecordIsADocumentWithItsOwnPosture() throws Exception {
         Path both = both();
         assertThat(Cli.run("check", both).exit()).isZero();
-        JsonNode of = MAPPER.readTree(Cli.run("matrix", both, "--format", "json").out());
-        JsonNode was = MAPPER.readTree(Cli.run("matrix", READY, "--format", "json").out());
+        JsonNode of =
+                MAPPER.readTree(Cli.run("matrix", both, "--format", "json").out());
+        JsonNode was =
+                MAPPER.readTree(Cli.run("matrix", READY, "--format", "json").out());
         assertThat(of.path("rows")).isEqualTo(was.path("rows"));
         assertThat(of.path("document")).isEqualTo(was.path("document"));
         assertThat(of.path("posture")).isEqualTo(was.path("posture"));
@@ -238,8 +264,18 @@ class SigningCommandsTest {
 
     private Cli sign(String file, String out, Path key, String name, String role, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(
-                "sign", file, "--pdf", folder.resolve(out), "--key", key, "--password-file", password, "--name", name,
-                "--role", role));
+                "sign",
+                file,
+                "--pdf",
+                folder.resolve(out),
+                "--key",
+                key,
+                "--password-file",
+                password,
+                "--name",
+                name,
+                "--role",
+                role));
         arguments.addAll(List.of(more));
         return Cli.run(arguments.toArray());
     }

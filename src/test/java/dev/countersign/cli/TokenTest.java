@@ -31,8 +31,18 @@ class TokenTest {
                 folder.resolve("softhsm2.conf"), "directories.tokendir = " + tokens + "\nlog.level = ERROR\n");
         Map<String, String> environment = Map.of("SOFTHSM2_CONF", settings.toString());
         Tools.Run made = Tools.run(
-                environment, tool.get(), "--module", library.get(), "--init-token", "--free", "--label", "t", "--pin",
-                "123456", "--so-pin", "654321");
+                environment,
+                tool.get(),
+                "--module",
+                library.get(),
+                "--init-token",
+                "--free",
+                "--label",
+                "t",
+                "--pin",
+                "123456",
+                "--so-pin",
+                "654321");
         assertThat(made.exit()).as(made.said()).isZero();
         Tools.Run filled = Tools.java(environment, FillToken.class, library.get(), "123456", kind);
         assertThat(filled.exit()).as(filled.said()).isZero();
@@ -41,8 +51,18 @@ class TokenTest {
         Path wrong = Files.writeString(folder.resolve("wrong"), "111111\n");
         Path pdf = folder.resolve("one.pdf");
         Object[] call = {
-            "sign", "samples/ready.bom.yaml", "--pdf", pdf, "--key", "pkcs11:" + library.get(), "--name", "Token holder",
-            "--role", "appsec", "--password-file", pin
+            "sign",
+            "samples/ready.bom.yaml",
+            "--pdf",
+            pdf,
+            "--key",
+            "pkcs11:" + library.get(),
+            "--name",
+            "Token holder",
+            "--role",
+            "appsec",
+            "--password-file",
+            pin
         };
         Tools.Run signed = Tools.java(environment, Main.class, call);
         assertThat(signed.exit()).as(signed.said()).isZero();

@@ -210,8 +210,6 @@ final class CosReader extends Scanner {
     }
 
     private static boolean isWhole(String written) {
-        return !written.isEmpty()
-                && written.length() <= 9
-                && written.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !written.isEmpty() && written.length() <= 9 && written.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -118,7 +118,8 @@ public final class PdfFile {
                     throw new Broken("trailer", key);
                 }
             }
-            if (!trailer.get("Root").equals(first.get("Root")) || !trailer.get("Info").equals(first.get("Info"))
+            if (!trailer.get("Root").equals(first.get("Root"))
+                    || !trailer.get("Info").equals(first.get("Info"))
                     || !firstId(trailer).equals(firstId(first))) {
                 throw new Broken("trailer", "Root");
             }
@@ -147,7 +148,9 @@ public final class PdfFile {
             List.of("Type", "W", "Index", "Size", "Root", "Info", "ID", "Prev", "Filter", "Length");
 
     private static Cos firstId(Cos.Dict trailer) {
-        return trailer.get("ID") instanceof Cos.Arr id && !id.items().isEmpty() ? id.items().get(0) : Cos.NULL;
+        return trailer.get("ID") instanceof Cos.Arr id && !id.items().isEmpty()
+                ? id.items().get(0)
+                : Cos.NULL;
     }
 
     /** How many versions it has: one, and one for each signature. */

@@ -16,7 +16,14 @@ import java.util.TreeMap;
  * @param scaffold the numbers of its cross reference and packs, which no document object may have
  * @param free numbers it says no object has
  */
-record Revision(int start, int end, Cos.Dict trailer, int crossReference, Map<Integer, Place> places, Set<Integer> scaffold, Set<Integer> free) {
+record Revision(
+        int start,
+        int end,
+        Cos.Dict trailer,
+        int crossReference,
+        Map<Integer, Place> places,
+        Set<Integer> scaffold,
+        Set<Integer> free) {
     Revision {
         places = Collections.unmodifiableMap(new TreeMap<>(places));
         scaffold = Set.copyOf(scaffold);

@@ -161,11 +161,15 @@ final class RevisionReader {
     }
 
     /** Objects packed together. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Pack(int number, byte[] bytes, int[] numbers, int[] offsets) {
         static Pack of(int number, Cos.Dict dict, byte[] bytes) throws Broken {
             int count = dict.whole("N").orElse(-1);
             int first = dict.whole("First").orElse(-1);
-            if (count < 0 || count > Limits.OBJECTS || first < 0 || first > bytes.length
+            if (count < 0
+                    || count > Limits.OBJECTS
+                    || first < 0
+                    || first > bytes.length
                     || !(dict.get("Extends") instanceof Cos.Null)) {
                 throw new Broken("pack", number);
             }

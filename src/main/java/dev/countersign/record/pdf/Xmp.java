@@ -59,7 +59,9 @@ public final class Xmp {
         content.frame()
                 .notice()
                 .ifPresent(notice -> description(
-                        "cs", OURS, () -> property("cs:redactedCopyOf", content.recordId().text())));
+                        "cs",
+                        OURS,
+                        () -> property("cs:redactedCopyOf", content.recordId().text())));
         schemas(content);
         xml.append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
         return xml.toString();

@@ -87,10 +87,12 @@ public record Payload(byte[] document, byte[] posture, byte[] record) {
 
     private static byte[] file(PdfView view, TreeMap<String, Cos> named, String name, int most) throws Broken {
         Cos.Dict specification = view.dict(named.getOrDefault(name, Cos.NULL));
-        boolean namesItself = specification.text("F").map(PdfText::of).orElse("").equals(name)
-                && specification.text("UF").map(PdfText::of).orElse("").equals(name);
+        boolean namesItself =
+                specification.text("F").map(PdfText::of).orElse("").equals(name)
+                        && specification.text("UF").map(PdfText::of).orElse("").equals(name);
         Cos.Dict versions = view.dict(specification.get("EF"));
-        boolean one = versions.get("UF") instanceof Cos.Null || versions.get("UF").equals(versions.get("F"));
+        boolean one =
+                versions.get("UF") instanceof Cos.Null || versions.get("UF").equals(versions.get("F"));
         if (namesItself && one && view.resolve(versions.get("F")) instanceof Cos.Stream stream) {
             return view.bytes(stream, most);
         }

@@ -35,7 +35,8 @@ public record RecordFacts(String recordId, int layout, String madeBy, RecordOpti
     static RecordFacts read(byte[] bytes) throws Broken {
         try {
             JsonNode json = JSON.readTree(bytes);
-            if (!json.path("format").asText().equals("record/1") || !json.path("layout").isInt()) {
+            if (!json.path("format").asText().equals("record/1")
+                    || !json.path("layout").isInt()) {
                 throw new Broken("facts");
             }
             return new RecordFacts(

@@ -44,7 +44,8 @@ public final class Regeneration {
         }
         byte[] expected = write(record, seconds);
         byte[] found = file.bytes(0);
-        return Optional.of(Arrays.equals(expected, found) || isSame(PdfFile.read(expected).view(0), base));
+        return Optional.of(
+                Arrays.equals(expected, found) || isSame(PdfFile.read(expected).view(0), base));
     }
 
     private static byte[] write(ReopenedRecord record, int seconds) throws Broken {

@@ -70,8 +70,7 @@ final class Appearance {
         canvas.beginText();
         canvas.setFont(font(run.pen().face()), run.pen().size() * scale);
         canvas.setNonStrokingColor(color.red() / 255f, color.green() / 255f, color.blue() / 255f);
-        canvas.setTextMatrix(
-                Matrix.getTranslateInstance((letters.x()) * scale, height - letters.y() * scale));
+        canvas.setTextMatrix(Matrix.getTranslateInstance((letters.x()) * scale, height - letters.y() * scale));
         canvas.showText(run.text());
         canvas.endText();
     }
@@ -96,9 +95,7 @@ final class Appearance {
         Line time = Line.of(texts.get("signature.time", TIME.format(statement.time())), Style.QUIET);
         Line head = Line.of(role + " · " + said, Style.STRONG);
         String comment = shortened(statement.comment());
-        return comment.isEmpty()
-                ? List.of(head, name, time)
-                : List.of(head, name, Line.of("“" + comment + "”"), time);
+        return comment.isEmpty() ? List.of(head, name, time) : List.of(head, name, Line.of("“" + comment + "”"), time);
     }
 
     private static String shortened(String comment) {

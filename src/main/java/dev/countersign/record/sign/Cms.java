@@ -6,10 +6,10 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -43,10 +43,9 @@ final class Cms {
             AttributeTable named = new AttributeTable(signingCertificate(identity.certificate()));
             JcaSignerInfoGeneratorBuilder info =
                     new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
-            info.setSignedAttributeGenerator(
-                    parameters -> new DefaultSignedAttributeTableGenerator(named)
-                            .getAttributes(parameters)
-                            .remove(CMSAttributes.signingTime));
+            info.setSignedAttributeGenerator(parameters -> new DefaultSignedAttributeTableGenerator(named)
+                    .getAttributes(parameters)
+                    .remove(CMSAttributes.signingTime));
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(info.build(signer.build(identity.key()), identity.certificate()));
             generator.addCertificates(new JcaCertStore(List.of(identity.certificate())));
@@ -60,8 +59,7 @@ final class Cms {
         }
     }
 
-    private static Attribute signingCertificate(X509Certificate certificate)
-            throws GeneralSecurityException {
+    private static Attribute signingCertificate(X509Certificate certificate) throws GeneralSecurityException {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
         JcaX509CertificateHolder holder = new JcaX509CertificateHolder(certificate);
         IssuerSerial issuer =

@@ -59,8 +59,9 @@ public final class Drawn {
         float width = (float) box[2] - (float) box[0];
         float height = (float) box[3] - (float) box[1];
         try (PDDocument document = new PDDocument()) {
-            COSStream expected =
-                    new Appearance(document).draw(statement, texts, width, height).getCOSObject();
+            COSStream expected = new Appearance(document)
+                    .draw(statement, texts, width, height)
+                    .getCOSObject();
             return new Drawn(view).isSame(expected, appearance.get("N"), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

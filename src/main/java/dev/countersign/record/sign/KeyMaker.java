@@ -70,9 +70,9 @@ public final class KeyMaker {
             KeyPair pair = generator.generateKeyPair();
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, password);
-            store.setKeyEntry("signing", pair.getPrivate(), password, new X509Certificate[] {
-                certificate(name.strip(), pair, now)
-            });
+            store.setKeyEntry(
+                    "signing", pair.getPrivate(), password, new X509Certificate[] {certificate(name.strip(), pair, now)
+                    });
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             store.store(file, password);
             return file.toByteArray();

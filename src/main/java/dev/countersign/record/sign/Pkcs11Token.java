@@ -24,8 +24,8 @@ public record Pkcs11Token(String library, int slot, String alias) implements Key
             throw new KeyRefused("token", library);
         }
         try {
-            Provider token = base.configure("--name=countersign-" + slot + "\nlibrary=\"" + library.replace("\\", "\\\\")
-                    + "\"\nslotListIndex=" + slot + "\n");
+            Provider token = base.configure("--name=countersign-" + slot + "\nlibrary=\""
+                    + library.replace("\\", "\\\\") + "\"\nslotListIndex=" + slot + "\n");
             KeyStore store = KeyStore.getInstance("PKCS11", token);
             store.load(null, pin);
             return KeyStores.identity(store, alias, pin, Optional.of(token));

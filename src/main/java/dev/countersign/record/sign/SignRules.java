@@ -65,7 +65,8 @@ public final class SignRules {
             return spare(statement);
         }
         if (!isMeant(required.get(), statement.name())) {
-            throw SignRefused.wrong("name.other", statement.role(), required.get().name());
+            throw SignRefused.wrong(
+                    "name.other", statement.role(), required.get().name());
         }
         String field = SignField.required(statement.role());
         if (isTaken(field)) {

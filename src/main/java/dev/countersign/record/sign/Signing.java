@@ -39,7 +39,8 @@ public final class Signing {
             ReopenedRecord record = Reopening.open(pdf);
             String field = new SignRules(record, state).field(statement, identity);
             boolean first = state.signatures().isEmpty();
-            return new SignatureWriter(identity, statement, record.facts().options().texts())
+            return new SignatureWriter(
+                            identity, statement, record.facts().options().texts())
                     .write(pdf, field, first);
         } catch (Broken e) {
             throw SignRefused.no("broken", java.util.List.of());

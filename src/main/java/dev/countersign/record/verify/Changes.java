@@ -22,7 +22,8 @@ import java.util.TreeSet;
 final class Changes {
     private static final int MOST = 50;
     private static final List<String> OF_FIELD = List.of("V", "AP");
-    private static final Set<String> OF_SIGNING = Set.of("", "Font", "FontDescriptor", "XObject", "SigRef", "TransformParams");
+    private static final Set<String> OF_SIGNING =
+            Set.of("", "Font", "FontDescriptor", "XObject", "SigRef", "TransformParams");
 
     private final PdfFile file;
     private final int revision;
@@ -107,9 +108,8 @@ final class Changes {
                 || was.get("AcroForm") instanceof Cos.Dict left
                         && is.get("AcroForm") instanceof Cos.Dict right
                         && isSigningForm(left, right);
-        Cos permissions = revision == 1
-                ? new Cos.Dict(Map.of("DocMDP", new Cos.Ref(signed.value())))
-                : was.get("Perms");
+        Cos permissions =
+                revision == 1 ? new Cos.Dict(Map.of("DocMDP", new Cos.Ref(signed.value()))) : was.get("Perms");
         List<String> mayDiffer = List.of("AcroForm", "Perms");
         return form
                 && is.get("Perms").equals(permissions)

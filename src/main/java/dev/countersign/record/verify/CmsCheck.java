@@ -126,8 +126,9 @@ final class CmsCheck {
         if (named == null || named.getAttrValues().size() != 1) {
             throw new Broken("cms.certificate");
         }
-        ESSCertIDv2 first =
-                SigningCertificateV2.getInstance(named.getAttrValues().getObjectAt(0)).getCerts()[0];
+        ESSCertIDv2 first = SigningCertificateV2.getInstance(
+                        named.getAttrValues().getObjectAt(0))
+                .getCerts()[0];
         String algorithm = DIGESTS.get(first.getHashAlgorithm().getAlgorithm().getId());
         if (algorithm == null
                 || !MessageDigest.isEqual(

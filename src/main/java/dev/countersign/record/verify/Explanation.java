@@ -33,9 +33,10 @@ public final class Explanation {
             said.add(texts.get("verify.other"));
             whatIsWrong(verification, said);
         } else if (verification.kind() == Kind.REDACTED) {
-            said.add(verification.recordId().isEmpty()
-                    ? texts.get("verify.redacted.unknown")
-                    : texts.get("verify.redacted", verification.recordId()));
+            said.add(
+                    verification.recordId().isEmpty()
+                            ? texts.get("verify.redacted.unknown")
+                            : texts.get("verify.redacted", verification.recordId()));
             whatIsWrong(verification, said);
         } else {
             record(verification, said);
@@ -51,7 +52,9 @@ public final class Explanation {
         verification.signatures().forEach(signature -> said.add(signer(signature, verification)));
         if (!verification.missingRoles().isEmpty()) {
             said.add(texts.get("verify.missing", roles(verification.missingRoles())));
-        } else if (verification.intact() && !verification.complete() && !verification.signatures().isEmpty()) {
+        } else if (verification.intact()
+                && !verification.complete()
+                && !verification.signatures().isEmpty()) {
             said.add(texts.get("verify.owner_only"));
         }
         if (!verification.signatures().isEmpty()) {
@@ -117,16 +120,17 @@ public final class Explanation {
         String name = signature.name().isEmpty() ? texts.get("verify.nobody") : Visible.of(signature.name());
         if (signature.reason().isPresent()) {
             return texts.get(
-                    "verify.signature.broken",
-                    name,
-                    signature.reason().get().sentence(texts));
+                    "verify.signature.broken", name, signature.reason().get().sentence(texts));
         }
         List<String> said = new ArrayList<>();
         said.add(texts.get(
                 "verify.signature",
                 name,
                 role(signature.role()),
-                signature.outcome().map(Worded::word).map(word -> texts.get("record.sign.outcome." + word))
+                signature
+                        .outcome()
+                        .map(Worded::word)
+                        .map(word -> texts.get("record.sign.outcome." + word))
                         .orElse(""),
                 signature.time().map(TIME::format).orElse("")));
         if (!signature.comment().isEmpty()) {
@@ -134,7 +138,8 @@ public final class Explanation {
         }
         signature.remark().ifPresent(remark -> said.add(remark.sentence(texts)));
         said.add(texts.get("verify.trust." + signature.trust().word()));
-        signature.knownAs()
+        signature
+                .knownAs()
                 .filter(known -> !known.equals(signature.name()))
                 .ifPresent(known -> said.add(texts.get("verify.known_as", Visible.of(known))));
         return String.join(" ", said);

@@ -94,15 +94,15 @@ final class RecordCheck {
         return true;
     }
 
-    private Verification verification(
-            ReopenedRecord record, Signatures checked, boolean same, Optional<Boolean> text) {
+    private Verification verification(ReopenedRecord record, Signatures checked, boolean same, Optional<Boolean> text) {
         AgentActionBom document = record.document();
         List<Signature> signatures = checked.signatures();
         List<String> required = document.review().signers().stream()
                 .map(signer -> signer.role().word())
                 .toList();
         List<String> missing = required.stream()
-                .filter(role -> signatures.stream().noneMatch(s -> s.counts() && s.role().equals(role)))
+                .filter(role -> signatures.stream()
+                        .noneMatch(s -> s.counts() && s.role().equals(role)))
                 .toList();
         boolean intact = changes.isEmpty()
                 && same

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /** Checks that a signature covers its version of the file from the first byte to the last, except itself. */
 final class SignatureCheck {
-    private static final Set<String> KEYS = Set.of(
-            "Type", "Filter", "SubFilter", "ByteRange", "Contents", "Name", "Reason", "M", "Reference");
+    private static final Set<String> KEYS =
+            Set.of("Type", "Filter", "SubFilter", "ByteRange", "Contents", "Name", "Reason", "M", "Reference");
     private static final int LONGEST = 64 * 1024;
 
     private final PdfFile file;
@@ -62,7 +62,8 @@ final class SignatureCheck {
         List<Cos> references = view.list(reference);
         Cos.Dict only = references.size() == 1 ? view.dict(references.get(0)) : new Cos.Dict(Map.of());
         Cos.Dict parameters = view.dict(only.get("TransformParams"));
-        if (!only.name("TransformMethod").equals("DocMDP") || !parameters.get("P").equals(new Cos.Num(2))) {
+        if (!only.name("TransformMethod").equals("DocMDP")
+                || !parameters.get("P").equals(new Cos.Num(2))) {
             throw new Broken("signature.limits");
         }
     }

@@ -31,8 +31,7 @@ import java.util.Optional;
 
 /** Checks the signatures of a record, one version after the other. */
 final class Signatures {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT);
 
     private final PdfFile file;
     private final ReopenedRecord record;
@@ -52,7 +51,8 @@ final class Signatures {
 
     /** Whether a signature is the owner's own. */
     boolean isOwner(Signature signature) {
-        return Signers.isOwner(signature.role(), signature.name(), record.document().workflow());
+        return Signers.isOwner(
+                signature.role(), signature.name(), record.document().workflow());
     }
 
     /** Checks a version; what it changes besides signing. */
@@ -72,7 +72,8 @@ final class Signatures {
                         .map(SignedField::isSigned)
                         .orElse(false))
                 .toList();
-        boolean reserved = signed.size() == 1 && before.containsKey(signed.get(0).name());
+        boolean reserved =
+                signed.size() == 1 && before.containsKey(signed.get(0).name());
         Optional<SignedField> field = reserved ? Optional.of(signed.get(0)) : Optional.empty();
         List<Change> changes = new ArrayList<>(new Changes(file, revision).beside(field));
         if (field.isPresent()) {
@@ -99,7 +100,11 @@ final class Signatures {
             }
             digest = digest(new SignatureCheck(file, revision, dict).check());
             refuseOtherStatement(field, name, said, time);
-            refuseOtherAppearance(field, revision, new Statement(role, name, said.orElseThrow().outcome(), said.get().comment(), time.orElseThrow()));
+            refuseOtherAppearance(
+                    field,
+                    revision,
+                    new Statement(
+                            role, name, said.orElseThrow().outcome(), said.get().comment(), time.orElseThrow()));
         } catch (Broken e) {
             wrong = Optional.of(Finding.of(e));
         }
@@ -158,7 +163,8 @@ final class Signatures {
     /** Why a signature that holds does not count for its role. */
     private Optional<Finding> remark(SignedField field, String name, String role, String digest) {
         Optional<Signature> other = signatures.stream()
-                .filter(signature -> !digest.isEmpty() && signature.certificateSha256().equals(digest))
+                .filter(signature ->
+                        !digest.isEmpty() && signature.certificateSha256().equals(digest))
                 .findFirst();
         if (other.isPresent()) {
             return Optional.of(Finding.of("signature.same_key", other.get().role()));

@@ -126,16 +126,11 @@ public record Verification(
 
     /** Whether every signature is by a key that is on the list for its role. */
     public boolean isTrusted() {
-        return !signatures.isEmpty()
-                && signatures.stream().allMatch(signature -> signature.trust() == Trust.PINNED);
+        return !signatures.isEmpty() && signatures.stream().allMatch(signature -> signature.trust() == Trust.PINNED);
     }
 
     /** Whether the answer is yes: intact, complete, signed, and trusted where that was asked. */
     public boolean isGood() {
-        return kind == Kind.RECORD
-                && intact
-                && complete
-                && !signatures.isEmpty()
-                && (!trustAsked || isTrusted());
+        return kind == Kind.RECORD && intact && complete && !signatures.isEmpty() && (!trustAsked || isTrusted());
     }
 }

@@ -39,8 +39,12 @@ public final class VerificationJson {
         ArrayNode changes = json.putArray("changes_after_signing");
         verification.changes().forEach(change -> changes.add(change(change)));
         json.put("text_matches_attachment", verification.textMatchesAttachment().orElse(null));
-        json.set("document", verification.document().<com.fasterxml.jackson.databind.JsonNode>map(this::document)
-                .orElse(JsonNodeFactory.instance.nullNode()));
+        json.set(
+                "document",
+                verification
+                        .document()
+                        .<com.fasterxml.jackson.databind.JsonNode>map(this::document)
+                        .orElse(JsonNodeFactory.instance.nullNode()));
         json.put("layout", verification.layout() == 0 ? null : (Integer) verification.layout());
         json.put("made_by", orNull(verification.madeBy()));
         return json.put("statement", String.join(" ", new Explanation(texts).of(verification)));

@@ -22,9 +22,13 @@ class KeysTest {
     @Test
     void aMadeIdentityIsAP256KeyThatSignsForThreeYears() throws Exception {
         byte[] file = KeyMaker.pkcs12("Ada, (AppSec)", PASSWORD.clone(), Signed.NOON);
-        X509Certificate certificate = new Pkcs12File(file, "").open(PASSWORD.clone()).certificate();
+        X509Certificate certificate =
+                new Pkcs12File(file, "").open(PASSWORD.clone()).certificate();
 
-        assertThat(((ECPublicKey) certificate.getPublicKey()).getParams().getOrder().bitLength())
+        assertThat(((ECPublicKey) certificate.getPublicKey())
+                        .getParams()
+                        .getOrder()
+                        .bitLength())
                 .isEqualTo(256);
         assertThat(certificate.getSubjectX500Principal().getName()).contains("Ada");
         assertThat(certificate.getKeyUsage()).startsWith(true, true, false);
@@ -65,7 +69,9 @@ class KeysTest {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(bits);
         byte[] signed = Signing.sign(
-                Signed.ready(), stored(generator.generateKeyPair()), Signed.says("appsec", SignatureOutcome.APPROVE, ""));
+                Signed.ready(),
+                stored(generator.generateKeyPair()),
+                Signed.says("appsec", SignatureOutcome.APPROVE, ""));
         assertThat(dev.countersign.record.verify.Verifying.verify(
                                 signed,
                                 dev.countersign.record.verify.TrustList.NONE,
@@ -105,8 +111,10 @@ class KeysTest {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         byte[] file = file(generator.generateKeyPair(), generator.generateKeyPair());
         assertThatThrownBy(() -> new Pkcs12File(file, "").open(PASSWORD.clone()))
-                .isInstanceOfSatisfying(KeyRefused.class, refused -> assertThat(refused.arguments())
-                        .isEqualTo(List.of("key1, key2")));
-        assertThat(new Pkcs12File(file, "key2").open(PASSWORD.clone()).certificate()).isNotNull();
+                .isInstanceOfSatisfying(
+                        KeyRefused.class,
+                        refused -> assertThat(refused.arguments()).isEqualTo(List.of("key1, key2")));
+        assertThat(new Pkcs12File(file, "key2").open(PASSWORD.clone()).certificate())
+                .isNotNull();
     }
 }

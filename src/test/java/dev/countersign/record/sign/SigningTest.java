@@ -39,21 +39,26 @@ class SigningTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "plain words | plain words",
-        "mind the a\u202Eb and the \u4E2D\u6587 | mind the a[U+202E]b and the [U+4E2D][U+6587]",
-        "a \u05E9\u05DC\u05D5\u05DD b | \u05E9\u05DC\u05D5\u05DD",
-        "(brackets) \\ backslash >> endobj | (brackets) \\ backslash >> endobj",
-        "\uD83E\uDDA0 smile | [U+1F9A0] smile"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "plain words | plain words",
+                "mind the a\u202Eb and the \u4E2D\u6587 | mind the a[U+202E]b and the [U+4E2D][U+6587]",
+                "a \u05E9\u05DC\u05D5\u05DD b | \u05E9\u05DC\u05D5\u05DD",
+                "(brackets) \\ backslash >> endobj | (brackets) \\ backslash >> endobj",
+                "\uD83E\uDDA0 smile | [U+1F9A0] smile"
+            })
     void theCommentIsOnThePageAsItIsAndInTheSignatureInFull(String comment, String shown) throws Exception {
         byte[] signed = Signed.by(READY, "appsec", OBJECT, comment);
-        assertThat(Verifying.verify(signed, TrustList.NONE, DAY).signatures().get(0).comment())
+        assertThat(Verifying.verify(signed, TrustList.NONE, DAY)
+                        .signatures()
+                        .get(0)
+                        .comment())
                 .isEqualTo(comment);
         assertThat(Verifying.verify(signed, TrustList.NONE, DAY).intact()).isTrue();
         try (PDDocument document = Loader.loadPDF(signed)) {
-            PDSignatureField field =
-                    (PDSignatureField) document.getDocumentCatalog().getAcroForm(null).getField("sign.appsec");
+            PDSignatureField field = (PDSignatureField)
+                    document.getDocumentCatalog().getAcroForm(null).getField("sign.appsec");
             assertThat(field.getSignature().getReason()).isEqualTo("role=appsec; outcome=object; comment=" + comment);
             assertThat(field.getSignature().getName()).isEqualTo("appsec lead");
             document.getDocumentCatalog().getAcroForm(null).flatten(List.of(field), false);
@@ -84,14 +89,22 @@ class SigningTest {
     static Stream<Arguments> refusals() {
         byte[] appsec = Signed.by(READY, "appsec");
         byte[] draft = Signed.unsigned(Samples.input("empty.bom.yaml"));
-        byte[] named = Signed.unsigned(Samples.of(text("ready.bom.yaml").replaceFirst(
-                "(?s)signers:.*?\\n(?=  \\w)", "signers: [{role: appsec, name: Ada}, {role: platform}]\n")));
+        byte[] named = Signed.unsigned(Samples.of(text("ready.bom.yaml")
+                .replaceFirst(
+                        "(?s)signers:.*?\\n(?=  \\w)", "signers: [{role: appsec, name: Ada}, {role: platform}]\n")));
         byte[] changed = appsec.clone();
         changed[40_000] ^= 1;
         return Stream.of(
                 Arguments.of("a draft", draft, "appsec", "A", APPROVE, "not_ready", true),
                 Arguments.of("a changed record", changed, "platform", "P", OBJECT, "broken", true),
-                Arguments.of("no record", "hello".getBytes(StandardCharsets.UTF_8), "appsec", "A", OBJECT, "no_record", false),
+                Arguments.of(
+                        "no record",
+                        "hello".getBytes(StandardCharsets.UTF_8),
+                        "appsec",
+                        "A",
+                        OBJECT,
+                        "no_record",
+                        false),
                 Arguments.of("a role not asked", READY, "legal", "L", APPROVE, "role.other", false),
                 Arguments.of("a role that has signed", appsec, "appsec", "Another", APPROVE, "role.signed", false),
                 Arguments.of("nobody", READY, "appsec", "  ", APPROVE, "name.form", false),
@@ -117,10 +130,11 @@ class SigningTest {
 
     @Test
     void thePersonWhoIsNamedMaySignHoweverTheNameIsWritten() throws Exception {
-        byte[] named = Signed.unsigned(Samples.of(text("ready.bom.yaml").replaceFirst(
-                "(?s)signers:.*?\\n(?=  \\w)", "signers: [{role: appsec, name: Ada}, {role: platform}]\n")));
-        byte[] signed = Signing.sign(
-                named, Signed.key("Ada"), new Statement("appsec", " ADA ", APPROVE, "", Signed.NOON));
+        byte[] named = Signed.unsigned(Samples.of(text("ready.bom.yaml")
+                .replaceFirst(
+                        "(?s)signers:.*?\\n(?=  \\w)", "signers: [{role: appsec, name: Ada}, {role: platform}]\n")));
+        byte[] signed =
+                Signing.sign(named, Signed.key("Ada"), new Statement("appsec", " ADA ", APPROVE, "", Signed.NOON));
         assertThat(Verifying.verify(signed, TrustList.NONE, DAY).missingRoles()).containsExactly("platform");
     }
 
@@ -136,9 +150,13 @@ class SigningTest {
     @Test
     void theOwnerAloneCannotCompleteARecord() throws Exception {
         byte[] one = Signing.sign(
-                READY, Signed.key("owner 1"), new Statement("appsec", "Platform engineering", APPROVE, "", Signed.NOON));
+                READY,
+                Signed.key("owner 1"),
+                new Statement("appsec", "Platform engineering", APPROVE, "", Signed.NOON));
         byte[] two = Signing.sign(
-                one, Signed.key("owner 2"), new Statement("platform", "platform ENGINEERING", APPROVE, "", Signed.NOON));
+                one,
+                Signed.key("owner 2"),
+                new Statement("platform", "platform ENGINEERING", APPROVE, "", Signed.NOON));
         assertThatThrownBy(() -> Signing.sign(
                         two,
                         Signed.key("owner 3"),

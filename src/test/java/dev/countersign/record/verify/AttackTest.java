@@ -55,8 +55,12 @@ class AttackTest {
             new Case("shadow: what was there is shown elsewhere", Attacks::shadow, "the list of pages was changed"),
             new Case("signature removed from its field", Attacks::fieldCleared, "was changed (V)"),
             new Case("DocMDP removed", Attacks::permissionsRemoved, "(Perms)"),
-            new Case("two fields share one signature", Attacks::sharedSignature, "it stood in the file before|was changed (V)"),
-            new Case("comment after EOF", pdf -> Attacks.append(pdf, "% a comment\n"), "not name (byte|follows the end"),
+            new Case(
+                    "two fields share one signature",
+                    Attacks::sharedSignature,
+                    "it stood in the file before|was changed (V)"),
+            new Case(
+                    "comment after EOF", pdf -> Attacks.append(pdf, "% a comment\n"), "not name (byte|follows the end"),
             new Case(
                     "ISA: object without xref",
                     pdf -> Attacks.append(pdf, "2 0 obj\n<< /Type /Page >>\nendobj\n"),
@@ -79,7 +83,8 @@ class AttackTest {
 
     static Stream<Arguments> attacks() {
         return Stream.of(
-                        Stream.concat(UPDATES.stream(), SURGERY.stream()).map(c -> Arguments.of(c, "after one", c.attack.apply(ONE))),
+                        Stream.concat(UPDATES.stream(), SURGERY.stream())
+                                .map(c -> Arguments.of(c, "after one", c.attack.apply(ONE))),
                         Stream.concat(UPDATES.stream(), SURGERY.stream())
                                 .map(c -> Arguments.of(c, "after three", c.attack.apply(THREE))),
                         UPDATES.stream()
@@ -89,8 +94,7 @@ class AttackTest {
     }
 
     private static byte[] between(Case c) {
-        return Signed.blindly(
-                c.attack.apply(ONE), "platform", "sign.platform", SignatureOutcome.APPROVE, false);
+        return Signed.blindly(c.attack.apply(ONE), "platform", "sign.platform", SignatureOutcome.APPROVE, false);
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -131,8 +135,7 @@ class AttackTest {
 
     @Test
     void aRecordRolledBackToItsFirstSignatureSaysWhoIsMissing() {
-        Verification verification =
-                Verifying.verify(Arrays.copyOf(THREE, ONE.length), TrustList.NONE, DAY);
+        Verification verification = Verifying.verify(Arrays.copyOf(THREE, ONE.length), TrustList.NONE, DAY);
         assertThat(verification.intact()).isTrue();
         assertThat(verification.complete()).isFalse();
         assertThat(verification.missingRoles()).containsExactly("platform", "engineering");
@@ -145,11 +148,13 @@ class AttackTest {
                 UNSIGNED, Signed.fresh("appsec lead"), Signed.says("appsec", SignatureOutcome.APPROVE, ""));
         TrustList trust = TrustList.of(List.of(new TrustedSigner(
                 "appsec lead", List.of("appsec"), Signed.key("appsec lead").certificateSha256())));
-        assertThat(Verifying.verify(ONE, trust, DAY).signatures().get(0).trust()).isEqualTo(Trust.PINNED);
+        assertThat(Verifying.verify(ONE, trust, DAY).signatures().get(0).trust())
+                .isEqualTo(Trust.PINNED);
         Verification verification = Verifying.verify(forged, trust, DAY);
         assertThat(verification.signatures().get(0).trust()).isEqualTo(Trust.NOT_KNOWN);
         assertThat(verification.isGood()).isFalse();
-        assertThat(String.join(" ", new Explanation(Texts.english()).of(verification))).contains("not known to you");
+        assertThat(String.join(" ", new Explanation(Texts.english()).of(verification)))
+                .contains("not known to you");
     }
 
     @Test
@@ -174,14 +179,16 @@ class AttackTest {
         byte[] twice = Signed.blindly(ONE, "appsec", "sign.platform", SignatureOutcome.APPROVE, false);
         Verification verification = Verifying.verify(twice, TrustList.NONE, DAY);
         assertThat(verification.intact()).isFalse();
-        assertThat(verification.signatures().get(1).reason().orElseThrow().key()).isEqualTo("broken.statement.role");
+        assertThat(verification.signatures().get(1).reason().orElseThrow().key())
+                .isEqualTo("broken.statement.role");
     }
 
     @Test
     void anApprovalInASpareFieldDoesNotHold() {
         byte[] spare = Signed.blindly(ONE, "legal", "sign.other.1", SignatureOutcome.APPROVE, false);
         Verification verification = Verifying.verify(spare, TrustList.NONE, DAY);
-        assertThat(verification.signatures().get(1).reason().orElseThrow().key()).isEqualTo("broken.statement.spare");
+        assertThat(verification.signatures().get(1).reason().orElseThrow().key())
+                .isEqualTo("broken.statement.spare");
     }
 
     @Test

@@ -97,11 +97,21 @@ final class Attacks {
     }
 
     static byte[] flippedContent(byte[] pdf) {
-        return flipped(pdf, find(pdf, "obj\\s*<</Length \\d+/Filter/FlateDecode>>stream\n|obj\\s*<</Filter/FlateDecode/Length \\d+>>stream\n").end() + 200);
+        return flipped(
+                pdf,
+                find(
+                                        pdf,
+                                        "obj\\s*<</Length \\d+/Filter/FlateDecode>>stream\n|obj\\s*<</Filter/FlateDecode/Length \\d+>>stream\n")
+                                .end()
+                        + 200);
     }
 
     private static PDComplexFileSpecification attached(PDDocument document, String name) throws IOException {
-        return document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get(name);
+        return document.getDocumentCatalog()
+                .getNames()
+                .getEmbeddedFiles()
+                .getNames()
+                .get(name);
     }
 
     static byte[] attachmentReplaced(byte[] pdf) {
@@ -217,9 +227,10 @@ final class Attacks {
 
     static byte[] appearanceReplaced(byte[] pdf) {
         return update(pdf, document -> {
-            PDSignatureField field =
-                    (PDSignatureField) document.getDocumentCatalog().getAcroForm(null).getField("sign.appsec");
-            COSStream drawn = field.getWidgets().get(0).getNormalAppearanceStream().getCOSObject();
+            PDSignatureField field = (PDSignatureField)
+                    document.getDocumentCatalog().getAcroForm(null).getField("sign.appsec");
+            COSStream drawn =
+                    field.getWidgets().get(0).getNormalAppearanceStream().getCOSObject();
             try (OutputStream out = drawn.createOutputStream(COSName.FLATE_DECODE)) {
                 out.write("1 0 0 rg 0 0 90 40 re f".getBytes(StandardCharsets.US_ASCII));
             }
@@ -229,8 +240,14 @@ final class Attacks {
 
     static byte[] sharedSignature(byte[] pdf) {
         return update(pdf, document -> {
-            COSDictionary signed = document.getDocumentCatalog().getAcroForm(null).getField("sign.appsec").getCOSObject();
-            COSDictionary other = document.getDocumentCatalog().getAcroForm(null).getField("sign.platform").getCOSObject();
+            COSDictionary signed = document.getDocumentCatalog()
+                    .getAcroForm(null)
+                    .getField("sign.appsec")
+                    .getCOSObject();
+            COSDictionary other = document.getDocumentCatalog()
+                    .getAcroForm(null)
+                    .getField("sign.platform")
+                    .getCOSObject();
             other.setItem(COSName.V, signed.getItem(COSName.V));
             other.setNeedToBeUpdated(true);
         });
@@ -238,7 +255,10 @@ final class Attacks {
 
     static byte[] fieldCleared(byte[] pdf) {
         return update(pdf, document -> {
-            COSDictionary signed = document.getDocumentCatalog().getAcroForm(null).getField("sign.appsec").getCOSObject();
+            COSDictionary signed = document.getDocumentCatalog()
+                    .getAcroForm(null)
+                    .getField("sign.appsec")
+                    .getCOSObject();
             signed.removeItem(COSName.V);
             signed.setNeedToBeUpdated(true);
         });
@@ -271,8 +291,8 @@ final class Attacks {
 
     /** Where a pattern matches the file, read as single bytes. */
     static Matcher find(byte[] pdf, String pattern) {
-        Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL)
-                .matcher(new String(pdf, StandardCharsets.ISO_8859_1));
+        Matcher matcher =
+                Pattern.compile(pattern, Pattern.DOTALL).matcher(new String(pdf, StandardCharsets.ISO_8859_1));
         if (!matcher.find()) {
             throw new IllegalStateException("not there: " + pattern);
         }
@@ -280,7 +300,11 @@ final class Attacks {
     }
 
     static byte[] flippedAttachment(byte[] pdf) {
-        return flipped(pdf, find(pdf, "/EmbeddedFile[^>]*>>[^>]*?stream\\r?\\n|/Type ?/EmbeddedFile").end() + 400);
+        return flipped(
+                pdf,
+                find(pdf, "/EmbeddedFile[^>]*>>[^>]*?stream\\r?\\n|/Type ?/EmbeddedFile")
+                                .end()
+                        + 400);
     }
 
     static byte[] flippedCertificate(byte[] pdf) {
@@ -299,8 +323,10 @@ final class Attacks {
         byte[] changed = pdf.clone();
         System.arraycopy(injected, 0, changed, half, injected.length);
         return listed
-                ? append(changed, "xref\n2 1\n" + String.format("%010d 00000 n \n", half + 2)
-                        + "trailer\n<< /Size 3 /Root 2 0 R >>\nstartxref\n" + pdf.length + "\n%%EOF\n")
+                ? append(
+                        changed,
+                        "xref\n2 1\n" + String.format("%010d 00000 n \n", half + 2)
+                                + "trailer\n<< /Size 3 /Root 2 0 R >>\nstartxref\n" + pdf.length + "\n%%EOF\n")
                 : changed;
     }
 

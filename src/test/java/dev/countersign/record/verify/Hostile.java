@@ -46,17 +46,21 @@ final class Hostile {
     private static byte[] record(Filling document, Filling posture, String facts) {
         String[] names = {"document.bom.yaml", "posture.yaml", "record.json"};
         Hostile file = new Hostile()
-                .object(1, "<< /Type /Catalog /Pages 2 0 R /Metadata 3 0 R /AF [10 0 R 11 0 R 12 0 R]"
-                        + " /Names << /EmbeddedFiles << /Names [(document.bom.yaml) 10 0 R (posture.yaml) 11 0 R"
-                        + " (record.json) 12 0 R] >> >> >>")
-                .object(2, "<< /Type /Pages /Count 1 /Kids [] >>")
-                .stream(3, "/Type /Metadata", XMP.getBytes(StandardCharsets.US_ASCII));
+                        .object(
+                                1,
+                                "<< /Type /Catalog /Pages 2 0 R /Metadata 3 0 R /AF [10 0 R 11 0 R 12 0 R]"
+                                        + " /Names << /EmbeddedFiles << /Names [(document.bom.yaml) 10 0 R (posture.yaml) 11 0 R"
+                                        + " (record.json) 12 0 R] >> >> >>")
+                        .object(2, "<< /Type /Pages /Count 1 /Kids [] >>")
+                        .stream(3, "/Type /Metadata", XMP.getBytes(StandardCharsets.US_ASCII));
         for (int i = 0; i < 3; i++) {
-            file.object(10 + i, "<< /Type /Filespec /F (" + names[i] + ") /UF (" + names[i] + ") /EF << /F " + (20 + i)
-                    + " 0 R >> >>");
+            file.object(
+                    10 + i,
+                    "<< /Type /Filespec /F (" + names[i] + ") /UF (" + names[i] + ") /EF << /F " + (20 + i)
+                            + " 0 R >> >>");
         }
-        return file.stream(20, "/Filter /FlateDecode", deflated(document))
-                .stream(21, "/Filter /FlateDecode", deflated(posture))
+        return file.stream(20, "/Filter /FlateDecode", deflated(document)).stream(
+                        21, "/Filter /FlateDecode", deflated(posture))
                 .stream(22, "/Filter /FlateDecode", deflated(to -> to.write(facts.getBytes(StandardCharsets.UTF_8))))
                 .finish("", List.of());
     }
@@ -130,57 +134,73 @@ final class Hostile {
         files.put("attachment of 1 GiB", record(repeated("aaaaaaaa", 1 << 27), rules, FACTS));
         files.put("list of objects of 1 GiB", bombedReference());
         files.put("pack of objects of 1 GiB", bombedPack());
-        files.put("arrays in arrays", new Hostile().object(1, "[".repeat(200_000)).finish("", List.of()));
-        files.put("dictionaries in dictionaries", new Hostile()
-                .object(1, "<</A ".repeat(200_000))
-                .finish("", List.of()));
-        files.put("two million names", new Hostile()
-                .object(1, "[" + "/A ".repeat(2_500_000) + "]")
-                .finish("", List.of()));
-        files.put("a million empty texts", new Hostile()
-                .object(1, "[" + "()".repeat(1_900_000) + "]")
-                .finish("", List.of()));
+        files.put(
+                "arrays in arrays", new Hostile().object(1, "[".repeat(200_000)).finish("", List.of()));
+        files.put(
+                "dictionaries in dictionaries",
+                new Hostile().object(1, "<</A ".repeat(200_000)).finish("", List.of()));
+        files.put(
+                "two million names",
+                new Hostile().object(1, "[" + "/A ".repeat(2_500_000) + "]").finish("", List.of()));
+        files.put(
+                "a million empty texts",
+                new Hostile().object(1, "[" + "()".repeat(1_900_000) + "]").finish("", List.of()));
         files.put("half a million objects", manyObjects());
-        files.put("a document of dashes", record(
-                to -> {
-                    to.write("format: agent_action_bom/1\nactions:\n".getBytes(StandardCharsets.UTF_8));
-                    repeated("- \n", 1_300_000).writeTo(to);
-                },
-                rules,
-                FACTS));
+        files.put(
+                "a document of dashes",
+                record(
+                        to -> {
+                            to.write("format: agent_action_bom/1\nactions:\n".getBytes(StandardCharsets.UTF_8));
+                            repeated("- \n", 1_300_000).writeTo(to);
+                        },
+                        rules,
+                        FACTS));
         files.put("a document of many rows", record(manyRows(60_000), rules, FACTS));
         files.put("a document of rows that fit the pages", record(manyRows(140), rules, FACTS));
-        files.put("a document of deep brackets", record(
-                to -> {
-                    to.write("format: agent_action_bom/1\nactions: ".getBytes(StandardCharsets.UTF_8));
-                    repeated("[", 4_000_000).writeTo(to);
-                },
-                rules,
-                FACTS));
-        files.put("a posture of one long line", record(text("format: agent_action_bom/1\n"), repeated("x", 4_000_000), FACTS));
+        files.put(
+                "a document of deep brackets",
+                record(
+                        to -> {
+                            to.write("format: agent_action_bom/1\nactions: ".getBytes(StandardCharsets.UTF_8));
+                            repeated("[", 4_000_000).writeTo(to);
+                        },
+                        rules,
+                        FACTS));
+        files.put(
+                "a posture of one long line",
+                record(text("format: agent_action_bom/1\n"), repeated("x", 4_000_000), FACTS));
         files.put("deep record.json", record(text("format: agent_action_bom/1\n"), rules, "[".repeat(200_000)));
-        files.put("long notes", record(
-                to -> {
-                    to.write("format: agent_action_bom/1\nnotes:\n".getBytes(StandardCharsets.UTF_8));
-                    repeated("  - {line: 3, text: a note that somebody took}\n", 80_000).writeTo(to);
-                },
-                rules,
-                FACTS));
-        files.put("dashes for one page", record(
-                to -> {
-                    to.write("format: agent_action_bom/1\nactions:\n".getBytes(StandardCharsets.UTF_8));
-                    repeated("- \n", 150_000).writeTo(to);
-                },
-                rules,
-                FACTS));
-        files.put("notes for one page", record(
-                to -> {
-                    to.write("format: agent_action_bom/1\nnotes:\n".getBytes(StandardCharsets.UTF_8));
-                    repeated("  - {line: 3, text: a note that somebody took}\n", 10_000).writeTo(to);
-                },
-                rules,
-                FACTS));
-        files.put("a posture of dashes", record(text("format: agent_action_bom/1\n"), repeated("- \n", 300_000), FACTS));
+        files.put(
+                "long notes",
+                record(
+                        to -> {
+                            to.write("format: agent_action_bom/1\nnotes:\n".getBytes(StandardCharsets.UTF_8));
+                            repeated("  - {line: 3, text: a note that somebody took}\n", 80_000)
+                                    .writeTo(to);
+                        },
+                        rules,
+                        FACTS));
+        files.put(
+                "dashes for one page",
+                record(
+                        to -> {
+                            to.write("format: agent_action_bom/1\nactions:\n".getBytes(StandardCharsets.UTF_8));
+                            repeated("- \n", 150_000).writeTo(to);
+                        },
+                        rules,
+                        FACTS));
+        files.put(
+                "notes for one page",
+                record(
+                        to -> {
+                            to.write("format: agent_action_bom/1\nnotes:\n".getBytes(StandardCharsets.UTF_8));
+                            repeated("  - {line: 3, text: a note that somebody took}\n", 10_000)
+                                    .writeTo(to);
+                        },
+                        rules,
+                        FACTS));
+        files.put(
+                "a posture of dashes", record(text("format: agent_action_bom/1\n"), repeated("- \n", 300_000), FACTS));
         files.put("a chain of versions", chain());
         return files;
     }
@@ -189,7 +209,8 @@ final class Hostile {
         return to -> {
             StringBuilder yaml = new StringBuilder("format: agent_action_bom/1\nactions:\n");
             for (int i = 0; i < rows; i++) {
-                yaml.append(String.format(Locale.ROOT, "  - {id: r%d, name: row %d, class: deploy, target: t%d}%n", i, i, i));
+                yaml.append(String.format(
+                        Locale.ROOT, "  - {id: r%d, name: row %d, class: deploy, target: t%d}%n", i, i, i));
             }
             to.write(yaml.toString().getBytes(StandardCharsets.UTF_8));
         };
@@ -198,18 +219,22 @@ final class Hostile {
     private static byte[] bombedReference() {
         Hostile file = new Hostile().object(1, "<< /Type /Catalog >>");
         int at = file.out.size();
-        file.stream(2, "/Type /XRef /Root 1 0 R /Size 3 /W [1 4 3] /Index [0 3] /Filter /FlateDecode",
+        file.stream(
+                2,
+                "/Type /XRef /Root 1 0 R /Size 3 /W [1 4 3] /Index [0 3] /Filter /FlateDecode",
                 deflated(repeated("00000000", 1 << 27)));
-        file.raw("startxref\n" + at + "\n%%EOF\n" );
+        file.raw("startxref\n" + at + "\n%%EOF\n");
         return marked(file);
     }
 
     private static byte[] bombedPack() {
         return new Hostile()
-                .object(1, "<< /Type /Catalog >>")
-                .stream(3, "/Type /Metadata", XMP.getBytes(StandardCharsets.US_ASCII))
-                .stream(4, "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", deflated(repeated("5 0 null", 1 << 27)))
-                .finish("", List.of(new int[] {5, 4, 0}));
+                .object(1, "<< /Type /Catalog >>").stream(3, "/Type /Metadata", XMP.getBytes(StandardCharsets.US_ASCII))
+                        .stream(
+                                4,
+                                "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode",
+                                deflated(repeated("5 0 null", 1 << 27)))
+                        .finish("", List.of(new int[] {5, 4, 0}));
     }
 
     private static byte[] manyObjects() {

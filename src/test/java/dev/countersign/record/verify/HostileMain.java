@@ -16,7 +16,8 @@ final class HostileMain {
     public static void main(String[] args) throws Exception {
         Explanation explanation = new Explanation(Texts.english());
         // the first check pays for loading the program; what a file costs is what comes after
-        Verifying.verify("%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII), TrustList.NONE, LocalDate.EPOCH);
+        Verifying.verify(
+                "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII), TrustList.NONE, LocalDate.EPOCH);
         for (String name : args) {
             System.gc();
             byte[] file = Files.readAllBytes(Path.of(name));

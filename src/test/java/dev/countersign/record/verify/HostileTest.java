@@ -116,7 +116,9 @@ class HostileTest {
                 return moved;
             case 3:
                 return Attacks.join(
-                        Arrays.copyOf(pdf, at), new byte[] {(byte) random.nextInt(256)}, Arrays.copyOfRange(pdf, at, pdf.length));
+                        Arrays.copyOf(pdf, at),
+                        new byte[] {(byte) random.nextInt(256)},
+                        Arrays.copyOfRange(pdf, at, pdf.length));
             default:
                 int cut = Math.min(pdf.length - at, 1 + random.nextInt(50));
                 return Attacks.join(Arrays.copyOf(pdf, at), Arrays.copyOfRange(pdf, at + cut, pdf.length));

@@ -18,7 +18,11 @@ class VerifyingTest {
         byte[] pdf = Signed.ready();
         Verification v = Verifying.verify(pdf, TrustList.NONE, DAY);
         System.out.println(v.changes() + String.join("\n", new Explanation(Texts.english()).of(v)));
-        byte[] one = Signed.by(pdf, "appsec", SignatureOutcome.APPROVE_WITH_CONDITIONS, "Replace the credential before widening the write authority, and tell us. ".repeat(3));
+        byte[] one = Signed.by(
+                pdf,
+                "appsec",
+                SignatureOutcome.APPROVE_WITH_CONDITIONS,
+                "Replace the credential before widening the write authority, and tell us. ".repeat(3));
         Files.write(Path.of("target/one.pdf"), one);
         v = Verifying.verify(one, TrustList.NONE, DAY);
         System.out.println(v.changes() + String.join("\n", new Explanation(Texts.english()).of(v)));
@@ -27,7 +31,8 @@ class VerifyingTest {
         Files.write(Path.of("target/three.pdf"), three);
         long t = System.nanoTime();
         v = Verifying.verify(three, TrustList.NONE, DAY);
-        System.out.println((System.nanoTime() - t) / 1000000 + "ms " + String.join("\n", new Explanation(Texts.english()).of(v)));
+        System.out.println(
+                (System.nanoTime() - t) / 1000000 + "ms " + String.join("\n", new Explanation(Texts.english()).of(v)));
         System.out.println(new VerificationJson().of(v, "x.pdf").toPrettyString());
         assertThat(v.isGood()).isTrue();
     }
