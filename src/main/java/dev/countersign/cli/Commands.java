@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 /** The commands. None of them needs a display. */
 public final class Commands {
     private static final Set<String> NAMES =
-            Set.of("matrix", "check", "convert", "export", "sign", "verify", "extract", "keygen", "help");
+            Set.of("matrix", "check", "draft", "convert", "export", "sign", "verify", "extract", "keygen", "help");
 
     private final Console console;
 
@@ -66,6 +66,7 @@ public final class Commands {
         root.addSubcommand(new VerifyCommand(console));
         root.addSubcommand(new ExtractCommand(console));
         root.addSubcommand(new KeygenCommand(console));
+        root.addSubcommand(new DraftCommand(console));
         root.addSubcommand(new CommandLine.HelpCommand());
         new Help(Texts.in(language(arguments))).describe(root);
         StringWriter printed = new StringWriter();

@@ -37,16 +37,18 @@ final class Help {
             rewrite(spec, option, "help.option." + option.longestName().replaceFirst("^-+", ""));
         }
         for (PositionalParamSpec parameter : List.copyOf(spec.positionalParameters())) {
-            rewrite(
-                    spec,
-                    parameter,
-                    switch (parameter.paramLabel()) {
-                        case "FILE" -> "help.file";
-                        case "RECORD" -> "help.record";
-                        default -> "help.command";
-                    });
+            rewrite(spec, parameter, parameterKey(parameter.paramLabel()));
         }
         command.getSubcommands().values().forEach(this::describe);
+    }
+
+    private static String parameterKey(String label) {
+        return switch (label) {
+            case "FILE" -> "help.file";
+            case "PATH" -> "help.path";
+            case "RECORD" -> "help.record";
+            default -> "help.command";
+        };
     }
 
     private static OptionSpec.Builder flag(String... names) {

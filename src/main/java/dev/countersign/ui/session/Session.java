@@ -10,6 +10,7 @@ import dev.countersign.model.Id;
 import dev.countersign.posture.Matrix;
 import dev.countersign.posture.Row;
 import dev.countersign.ui.task.Background;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Session {
     private final History history;
     private final Speaker speaker;
+    private final Optional<FrozenRecord> record;
     private final LiveMatrix live;
     private final ReadOnlyObjectWrapper<AgentActionBom> document = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Matrix> matrix = new ReadOnlyObjectWrapper<>();
@@ -38,6 +40,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<EditName>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EditRefused>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Id>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Path>> checkout = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Set<Id>> alsoSelected = new SimpleObjectProperty<>(Set.of());
 
     /**
@@ -53,13 +56,42 @@ public final class Session {
             Function<AgentActionBom, Matrix> evaluation,
             Background background,
             Speaker speaker) {
-        this.history = new History(opened, from.saved());
+        this(new History(opened, from.saved()), Optional.empty(), from, evaluation, background, speaker);
+    }
+
+    /** Opens a record: the document as it was decided, its matrix as it was then; every edit is refused. */
+    public static Session of(FrozenRecord record, Background background, Speaker speaker) {
+        AgentActionBom document = record.reopened().document();
+        byte[] bytes = record.reopened().payload().document();
+        Origin from = new Origin(Optional.empty(), String.valueOf(record.file().getFileName()), document, now -> bytes);
+        Matrix matrix = record.reopened().matrix();
+        return new Session(
+                new History(document, document), Optional.of(record), from, any -> matrix, background, speaker);
+    }
+
+    private Session(
+            History history,
+            Optional<FrozenRecord> record,
+            Origin from,
+            Function<AgentActionBom, Matrix> evaluation,
+            Background background,
+            Speaker speaker) {
+        this.history = history;
+        this.record = record;
         this.speaker = speaker;
         this.live = new LiveMatrix(evaluation, background, matrix::set);
         origin.set(from);
         matrix.set(evaluation.apply(AgentActionBom.EMPTY));
         matrix.addListener((o, before, now) -> keepSelection(now));
         publish();
+        keepSelection(matrix.get());
+    }
+
+    /** The same document with its history, for a window built anew; this one is not used any more. */
+    public Session again(Function<AgentActionBom, Matrix> evaluation, Background background, Speaker speaking) {
+        return record.map(frozen -> of(frozen, background, speaking))
+                .orElseGet(
+                        () -> new Session(history, Optional.empty(), origin.get(), evaluation, background, speaking));
     }
 
     /**
@@ -68,6 +100,10 @@ public final class Session {
      * @return whether the document took it; if not, {@link #refusalProperty} says why and nothing has changed
      */
     public boolean submit(Edit edit) {
+        if (record.isPresent()) {
+            refusal.set(Optional.of(new EditRefused("record.frozen", List.of())));
+            return false;
+        }
         try {
             history.submit(edit);
             refusal.set(Optional.empty());
@@ -126,6 +162,11 @@ public final class Session {
         }
     }
 
+    /** The record this is; empty for a document that is being worked on. */
+    public Optional<FrozenRecord> record() {
+        return record;
+    }
+
     /** The document. */
     public ReadOnlyObjectProperty<AgentActionBom> documentProperty() {
         return document.getReadOnlyProperty();
@@ -179,6 +220,11 @@ public final class Session {
     /** All selected rows, the one above included; empty when only that one is. */
     public ObjectProperty<Set<Id>> alsoSelectedProperty() {
         return alsoSelected;
+    }
+
+    /** The checkout that evidence points into; empty while nobody has said where it is. */
+    public ObjectProperty<Optional<Path>> checkoutProperty() {
+        return checkout;
     }
 
     /** The selected row of the matrix. */

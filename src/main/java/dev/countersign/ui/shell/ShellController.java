@@ -33,10 +33,14 @@ public final class ShellController {
     private static final List<String> MENU = List.of(
             "new",
             "open",
+            "draft",
             "paste",
+            "recover",
             "save",
             "save_as",
             "close",
+            "",
+            "sign",
             "",
             "palette",
             "keys",
@@ -44,7 +48,9 @@ public final class ShellController {
             "theme",
             "text_larger",
             "text_smaller",
-            "language");
+            "language",
+            "",
+            "speaker");
 
     private final Desk desk;
     private final Ui ui;
@@ -232,6 +238,9 @@ public final class ShellController {
     }
 
     private static String savedState(Session session) {
+        if (session.record().isPresent()) {
+            return "shell.frozen";
+        }
         if (session.dirtyProperty().get()) {
             return "shell.unsaved";
         }
@@ -245,7 +254,10 @@ public final class ShellController {
         boolean room = !ui.look().tightProperty().get();
         button.setText(room ? words : "");
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        if (button.getTooltip() == null) {
+            button.setTooltip(new Tooltip());
+        }
+        button.getTooltip().setText(words);
     }
 
     private String countsText(Session session) {
@@ -267,6 +279,7 @@ public final class ShellController {
         for (Session session : desk.sessions()) {
             ToggleButton tab = new ToggleButton(name(session));
             tab.getStyleClass().add("tab-button");
+            session.record().ifPresent(record -> tab.setGraphic(new FontIcon("fth-lock")));
             tab.setSelected(desk.currentProperty().get().filter(session::equals).isPresent());
             tab.setOnAction(e -> desk.currentProperty().set(Optional.of(session)));
             tabs.getChildren().add(tab);

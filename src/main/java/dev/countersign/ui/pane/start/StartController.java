@@ -35,6 +35,9 @@ public final class StartController implements Pane {
     private Button open;
 
     @FXML
+    private Button draft;
+
+    @FXML
     private Button fresh;
 
     @FXML
@@ -82,6 +85,8 @@ public final class StartController implements Pane {
     private void initialize() {
         open.setText(texts.get("command.open"));
         open.setOnAction(e -> ui.commands().run("open"));
+        draft.setText(texts.get("command.draft"));
+        draft.setOnAction(e -> ui.commands().run("draft"));
         fresh.setText(texts.get("command.new"));
         fresh.setOnAction(e -> ui.commands().run("new"));
         text.setAccessibleText(texts.get("pane.start.paste"));
