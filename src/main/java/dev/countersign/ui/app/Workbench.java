@@ -18,6 +18,7 @@ import dev.countersign.ui.dialog.Overlay;
 import dev.countersign.ui.pane.start.StartController;
 import dev.countersign.ui.record.RecordDesk;
 import dev.countersign.ui.record.SigningDesk;
+import dev.countersign.ui.record.TrustCard;
 import dev.countersign.ui.record.TrustedKeys;
 import dev.countersign.ui.session.Desk;
 import dev.countersign.ui.session.DocumentReader;
@@ -159,7 +160,7 @@ public final class Workbench {
         preferences.bind(look);
         preferences.bind(speaker);
         preferences.bind(records.optionsProperty(), texts.locale());
-        addCommands();
+        addCommands(services);
         this.shell = new ShellController(desk, ui, this::work, this::showReadiness, overlay);
         this.root = Views.load(shell, texts);
     }
@@ -182,7 +183,7 @@ public final class Workbench {
                 ui, preferences::recentFiles, filing::open, filing::read, templates::all, filing::begin);
     }
 
-    private void addCommands() {
+    private void addCommands(Services services) {
         commands.add("new", "Shortcut+N", filing::fresh);
         commands.add("open", "Shortcut+O", filing::open);
         commands.add("draft", "Shortcut+D", drafts::draft);
@@ -196,6 +197,7 @@ public final class Workbench {
                 "close",
                 "Shortcut+W",
                 () -> desk.currentProperty().get().ifPresent(session -> filing.close(session, () -> {})));
+        commands.add("trust", "", () -> ui.dialogs().show(new TrustCard(ui, services.trusted())));
         commands.add("save_template", "", () -> desk.currentProperty().get().ifPresent(this::keepAsTemplate));
         commands.add("palette", "Shortcut+K", this::showPalette);
         commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));

@@ -50,7 +50,8 @@ public final class ShellController {
             "text_smaller",
             "language",
             "",
-            "speaker");
+            "speaker",
+            "trust");
 
     private final Desk desk;
     private final Ui ui;
