@@ -21,27 +21,39 @@ import java.util.function.Function;
  * name, actions by class, target and environment, then by name.
  */
 final class Pairing {
-    private static final BiPredicate<Credential, Credential> SAME_CREDENTIAL =
-            (one, other) -> one.kind().equals(other.kind()) && one.name().equalsIgnoreCase(other.name());
-    private static final BiPredicate<Tool, Tool> SAME_TOOL =
-            (one, other) -> one.name().equalsIgnoreCase(other.name());
-    private static final BiPredicate<Action, Action> SAME_FACTS =
-            (one, other) -> one.actionClass() == other.actionClass()
-                    && one.target().equals(other.target())
-                    && one.effectiveEnvironment() == other.effectiveEnvironment();
-    private static final BiPredicate<Action, Action> SAME_NAME =
-            (one, other) -> !one.name().isBlank() && one.name().equalsIgnoreCase(other.name());
-
     private Pairing() {}
+
+    private static boolean sameCredential(Credential one, Credential other) {
+        return one.kind().equals(other.kind()) && one.name().equalsIgnoreCase(other.name());
+    }
+
+    private static boolean sameTool(Tool one, Tool other) {
+        return one.name().equalsIgnoreCase(other.name());
+    }
+
+    private static boolean sameFacts(Action one, Action other) {
+        return one.actionClass() == other.actionClass()
+                && one.target().equals(other.target())
+                && one.effectiveEnvironment() == other.effectiveEnvironment();
+    }
+
+    private static boolean sameName(Action one, Action other) {
+        return !one.name().isBlank() && one.name().equalsIgnoreCase(other.name());
+    }
 
     /** The second document with the ids of the first for everything that is the same. */
     static AgentActionBom aligned(AgentActionBom first, AgentActionBom second) {
         AgentActionBom aligned = second;
         aligned = renamed(
-                first, aligned, AgentActionBom::credentials, Credential::id, Address::credential, SAME_CREDENTIAL);
-        aligned = renamed(first, aligned, AgentActionBom::tools, Tool::id, Address::tool, SAME_TOOL);
-        aligned = renamed(first, aligned, AgentActionBom::actions, Action::id, Address::action, SAME_FACTS);
-        return renamed(first, aligned, AgentActionBom::actions, Action::id, Address::action, SAME_NAME);
+                first,
+                aligned,
+                AgentActionBom::credentials,
+                Credential::id,
+                Address::credential,
+                Pairing::sameCredential);
+        aligned = renamed(first, aligned, AgentActionBom::tools, Tool::id, Address::tool, Pairing::sameTool);
+        aligned = renamed(first, aligned, AgentActionBom::actions, Action::id, Address::action, Pairing::sameFacts);
+        return renamed(first, aligned, AgentActionBom::actions, Action::id, Address::action, Pairing::sameName);
     }
 
     private static <T> AgentActionBom renamed(
