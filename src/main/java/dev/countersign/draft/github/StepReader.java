@@ -247,7 +247,6 @@ final class StepReader {
     private void local(StepScope step, String uses) {
         if (AgentSteps.isAgent(uses, step.with())) {
             new AgentSteps(step).read(uses);
-            return;
         }
         String folder = uses.replaceFirst("/+$", "");
         Optional<SourceFile> file = List.of("action.yml", "action.yaml").stream()
