@@ -4,9 +4,9 @@ import dev.countersign.draft.Drafting;
 import dev.countersign.draft.Drafts;
 import dev.countersign.draft.Progress;
 import dev.countersign.draft.readers.Readers;
+import dev.countersign.source.Refused;
 import dev.countersign.source.yaml.BomYaml;
 import dev.countersign.source.yaml.OpenedBom;
-import dev.countersign.source.Refused;
 import dev.countersign.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +36,7 @@ final class DraftCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH")
     private List<String> paths = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "yaml|text|json",
-            defaultValue = "yaml",
-            converter = Form.OfDraft.class)
+    @Option(names = "--format", paramLabel = "yaml|text|json", defaultValue = "yaml", converter = Form.OfDraft.class)
     private Form format = Form.YAML;
 
     @Option(names = "--out", paramLabel = "FOLDER/")

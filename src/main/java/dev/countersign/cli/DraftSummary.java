@@ -50,8 +50,8 @@ final class DraftSummary {
                 + (each.line() > 0 ? ":" + each.line() : "")
                 + ": "
                 + texts.get("draft.command.skipped", Complaints.name(each.reason(texts)))));
-        seen.forEach(each ->
-                lines.add(Complaints.name(each.file()) + ": " + texts.get("draft.command.seen", each.kind())));
+        seen.forEach(
+                each -> lines.add(Complaints.name(each.file()) + ": " + texts.get("draft.command.seen", each.kind())));
         lines.add(texts.get("draft.command.summary", documents, sources.size()));
         return lines;
     }

@@ -27,7 +27,8 @@ final class DraftText {
             text.append("  ").append(texts.get("draft.command.agent", shown(workflow.agent())));
         }
         text.append("\n  ").append(shown(workflow.path()));
-        text.append(workflow.trigger().isEmpty() ? "" : "  (" + shown(workflow.trigger()) + ")").append('\n');
+        text.append(workflow.trigger().isEmpty() ? "" : "  (" + shown(workflow.trigger()) + ")")
+                .append('\n');
         document.actions().forEach(action -> row(action, text));
         document.credentials()
                 .forEach(credential -> text.append("  ")
@@ -39,16 +40,22 @@ final class DraftText {
                                 wording.of(credential.lifetime())))
                         .append('\n'));
         document.findings()
-                .forEach(finding -> text.append("  ! ").append(shown(finding.text())).append('\n'));
+                .forEach(finding ->
+                        text.append("  ! ").append(shown(finding.text())).append('\n'));
         return text.toString();
     }
 
     private void row(Action action, StringBuilder text) {
         text.append("  ").append(wording.of(action.basis())).append("  ").append(shown(action.name()));
-        action.environment().ifPresent(where -> text.append("  [").append(wording.of(where)).append(']'));
+        action.environment()
+                .ifPresent(where -> text.append("  [").append(wording.of(where)).append(']'));
         text.append('\n');
         for (Evidence evidence : action.evidence()) {
-            text.append("      ").append(shown(evidence.file())).append(':').append(evidence.line()).append("  ");
+            text.append("      ")
+                    .append(shown(evidence.file()))
+                    .append(':')
+                    .append(evidence.line())
+                    .append("  ");
             text.append(shown(evidence.text())).append('\n');
         }
     }

@@ -57,7 +57,9 @@ class CorpusRecallTest {
         List<Expected> all = new ArrayList<>();
         Path folder = Path.of("src/test/resources/draft");
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().matches("expectations.*\\.tsv")).sorted().toList()) {
+            for (Path file : files.filter(f -> f.getFileName().toString().matches("expectations.*\\.tsv"))
+                    .sorted()
+                    .toList()) {
                 Files.readAllLines(file, StandardCharsets.UTF_8).stream()
                         .filter(line -> !line.isBlank() && !line.startsWith("#"))
                         .map(Expected::of)
@@ -156,7 +158,8 @@ class CorpusRecallTest {
         int citations = 0;
         List<String> wrong = new ArrayList<>();
         Map<Path, List<String>> texts = new HashMap<>();
-        for (String repository : expectations().stream().map(Expected::repository).distinct().toList()) {
+        for (String repository :
+                expectations().stream().map(Expected::repository).distinct().toList()) {
             for (Drafted drafted : drafts(repository).documents()) {
                 for (Evidence evidence : evidence(drafted.document())) {
                     citations++;
@@ -196,11 +199,17 @@ class CorpusRecallTest {
 
     @Test
     void everyRowSaysWhereItWasSeen() throws Exception {
-        for (String repository : expectations().stream().map(Expected::repository).distinct().toList()) {
+        for (String repository :
+                expectations().stream().map(Expected::repository).distinct().toList()) {
             for (Drafted drafted : drafts(repository).documents()) {
-                assertThat(drafted.document().actions()).allSatisfy(a -> assertThat(a.evidence()).isNotEmpty());
-                assertThat(drafted.document().credentials()).allSatisfy(c -> assertThat(c.evidence()).isNotEmpty());
-                assertThat(drafted.document().actions().stream().map(Action::id).distinct().count())
+                assertThat(drafted.document().actions())
+                        .allSatisfy(a -> assertThat(a.evidence()).isNotEmpty());
+                assertThat(drafted.document().credentials())
+                        .allSatisfy(c -> assertThat(c.evidence()).isNotEmpty());
+                assertThat(drafted.document().actions().stream()
+                                .map(Action::id)
+                                .distinct()
+                                .count())
                         .isEqualTo(drafted.document().actions().size());
             }
         }

@@ -32,10 +32,17 @@ public final class ActionReader implements Reader {
                 return false;
             }
             if (!runs.has("steps")) {
-                into.seenNotRead(file.path(), "action in " + Optional.of(runs.get("using").text()).filter(u -> !u.isEmpty()).orElse("another language"));
+                into.seenNotRead(
+                        file.path(),
+                        "action in "
+                                + Optional.of(runs.get("using").text())
+                                        .filter(u -> !u.isEmpty())
+                                        .orElse("another language"));
                 return true;
             }
-            String title = Optional.of(root.get("name").text()).filter(n -> !n.isBlank()).orElse(file.path());
+            String title = Optional.of(root.get("name").text())
+                    .filter(n -> !n.isBlank())
+                    .orElse(file.path());
             int line = root.field("runs").map(Node.Field::line).orElse(1);
             DraftBuilder builder = into.document(file)
                     .name(title)

@@ -74,6 +74,8 @@ final class ActionTable {
     /** The lines about an action, by its name without version; lines behind the first that names the action exactly count too. */
     List<Line> about(String action) {
         String name = action.toLowerCase(Locale.ROOT);
-        return lines.stream().filter(line -> line.pattern().matcher(name).matches()).toList();
+        return lines.stream()
+                .filter(line -> line.pattern().matcher(name).matches())
+                .toList();
     }
 }

@@ -9,10 +9,26 @@ import java.util.Set;
 
 /** Reads commands that start an agent: its lists of tools, its sandbox, and the flags that answer every question with yes. */
 final class AgentCommand {
-    private static final Set<String> UNASKED = Set.of("--dangerously-skip-permissions", "--yolo", "--full-auto", "--yes-always",
-            "--yes", "--allow-all-tools", "--allow-all", "--force", "-f", "-y", "--dangerously-bypass-approvals-and-sandbox",
-            "--approve-mcps", "--auto-approve", "--auto", "--skip-permissions-unsafe", "--trust-all-tools", "--always-approve",
-            "--no-confirm", "--dangerously-allow-all");
+    private static final Set<String> UNASKED = Set.of(
+            "--dangerously-skip-permissions",
+            "--yolo",
+            "--full-auto",
+            "--yes-always",
+            "--yes",
+            "--allow-all-tools",
+            "--allow-all",
+            "--force",
+            "-f",
+            "-y",
+            "--dangerously-bypass-approvals-and-sandbox",
+            "--approve-mcps",
+            "--auto-approve",
+            "--auto",
+            "--skip-permissions-unsafe",
+            "--trust-all-tools",
+            "--always-approve",
+            "--no-confirm",
+            "--dangerously-allow-all");
 
     private final StepScope step;
     private final Command command;
@@ -34,7 +50,8 @@ final class AgentCommand {
         if (unasked || sandbox.equals("danger-full-access")) {
             step.add(ActionClass.BYPASS_CHECK, "agent-permissions", Basis.OBSERVED, at);
         }
-        List<String> rules = values(command.words(), "--allowedTools", "--allowed-tools", "--allow-tool", "--allowedtools");
+        List<String> rules =
+                values(command.words(), "--allowedTools", "--allowed-tools", "--allow-tool", "--allowedtools");
         rules.forEach(rule -> new ToolRules(step, step.step().get("run")).allow(rule));
         boolean readOnly = sandbox.equals("read-only") || (agent.equals("codex") && sandbox.isEmpty() && !unasked);
         boolean asks = Set.of("claude", "gemini", "copilot", "cursor", "qwen").contains(agent) && !unasked;
@@ -42,9 +59,13 @@ final class AgentCommand {
             step.add(ActionClass.EXECUTE, "", Basis.OBSERVED, at);
         }
         if (agent.equals("aider") && !command.has("--no-auto-commits", "--dry-run")) {
-            step.job().builder().proof(dev.countersign.model.ProofKind.COMMIT, step.file().path() + ":" + at);
+            step.job()
+                    .builder()
+                    .proof(dev.countersign.model.ProofKind.COMMIT, step.file().path() + ":" + at);
         }
-        values(command.words(), "--model", "-m").stream().findFirst().ifPresent(step.job().builder()::model);
+        values(command.words(), "--model", "-m").stream()
+                .findFirst()
+                .ifPresent(step.job().builder()::model);
     }
 
     /** {@code --yes} and {@code --force} mean this only where the agent has them. */

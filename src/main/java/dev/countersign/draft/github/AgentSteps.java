@@ -29,9 +29,13 @@ final class AgentSteps {
 
     /** Whether an action is an agent: by its name, or, for a local one, by inputs that only agents have. */
     static boolean isAgent(String name, Node with) {
-        boolean known = ActionTable.table().about(name).stream().anyMatch(line -> line.kind().equals("agent"));
+        boolean known = ActionTable.table().about(name).stream()
+                .anyMatch(line -> line.kind().equals("agent"));
         boolean inputs = with.fields().stream()
-                .anyMatch(f -> f.key().matches("anthropic_(?:api_key|federation_rule_id)|claude_code_oauth_token|claude_args|openai-api-key|gemini_api_key"));
+                .anyMatch(
+                        f -> f.key()
+                                .matches(
+                                        "anthropic_(?:api_key|federation_rule_id)|claude_code_oauth_token|claude_args|openai-api-key|gemini_api_key"));
         return known || inputs;
     }
 
@@ -61,7 +65,7 @@ final class AgentSteps {
                 read();
                 step.add(ActionClass.COMMENT, "", Basis.OBSERVED, step.usesLine());
             }
-            case "model" -> { }
+            case "model" -> {}
             default -> {
                 read();
                 writer();
@@ -82,10 +86,16 @@ final class AgentSteps {
 
     private void openGate(String kind) {
         boolean named = step.conditions().stream()
-                .anyMatch(c -> c.matches("(?s).*(?:author_association|github\\.actor|sender\\.type|head\\.repo\\.f|triggering_actor|\\.user\\.login).*"));
+                .anyMatch(
+                        c -> c.matches(
+                                "(?s).*(?:author_association|github\\.actor|sender\\.type|head\\.repo\\.f|triggering_actor|\\.user\\.login).*"));
         if (job.triggers().isOpenToOutsiders() && !named && !kind.startsWith("claude") && !kind.equals("codex")) {
-            job.builder().finding(
-                    "ci.open", "draft.ci.finding.open", step.file().evidence(step.usesLine()), job.triggers().text());
+            job.builder()
+                    .finding(
+                            "ci.open",
+                            "draft.ci.finding.open",
+                            step.file().evidence(step.usesLine()),
+                            job.triggers().text());
         }
         for (String input : List.of("allowed_non_write_users", "allowed_bots", "allow-users", "allow-bots")) {
             Node value = step.with().get(input);
@@ -104,7 +114,8 @@ final class AgentSteps {
 
     private void claude() {
         read();
-        boolean tagMode = step.with().get("prompt").text().isBlank() && step.with().get("direct_prompt").text().isBlank();
+        boolean tagMode = step.with().get("prompt").text().isBlank()
+                && step.with().get("direct_prompt").text().isBlank();
         boolean tracked = step.with().get("track_progress").isTrue();
         Node given = step.with().get("github_token");
         if (given.text().isBlank()) {
@@ -118,16 +129,21 @@ final class AgentSteps {
     /** Without a token of its own the action trades the job's identity for the Claude App's token. */
     private void app(boolean tagMode) {
         if (job.grants().known() && !job.grants().canWrite("id-token")) {
-            job.builder().finding("ci.no_identity", "draft.ci.finding.no_identity", step.file().evidence(step.usesLine()));
+            job.builder()
+                    .finding(
+                            "ci.no_identity",
+                            "draft.ci.finding.no_identity",
+                            step.file().evidence(step.usesLine()));
             return;
         }
-        Ref token = job.builder().credential(
-                "Claude GitHub App token",
-                CredentialKind.APP_KEY,
-                CredentialScope.REPOSITORY,
-                CredentialLifetime.SHORT_LIVED,
-                job.reading().texts().get("draft.ci.note.claude"),
-                step.file().evidence(step.usesLine()));
+        Ref token = job.builder()
+                .credential(
+                        "Claude GitHub App token",
+                        CredentialKind.APP_KEY,
+                        CredentialScope.REPOSITORY,
+                        CredentialLifetime.SHORT_LIVED,
+                        job.reading().texts().get("draft.ci.note.claude"),
+                        step.file().evidence(step.usesLine()));
         Basis basis = tagMode ? Basis.OBSERVED : Basis.GRANTED;
         int at = step.usesLine();
         job.builder().row(step.row(ActionClass.COMMENT, "", basis, at).with(token));
@@ -135,7 +151,11 @@ final class AgentSteps {
             job.builder().row(step.row(ActionClass.WRITE_BRANCH, "", basis, at).with(token));
         }
         job.agentToken(Optional.of(token));
-        job.builder().finding("ci.app_token", "draft.ci.finding.app_token", step.file().evidence(at));
+        job.builder()
+                .finding(
+                        "ci.app_token",
+                        "draft.ci.finding.app_token",
+                        step.file().evidence(at));
     }
 
     private void bounded(boolean tagMode, Node given) {
@@ -144,17 +164,24 @@ final class AgentSteps {
         job.agentToken(Optional.of(token));
         int at = step.lineOf(given);
         if (!own || job.grants().mayWrite("issues") || job.grants().mayWrite("pull-requests")) {
-            job.builder().row(step.row(ActionClass.COMMENT, "", tagMode ? Basis.OBSERVED : Basis.GRANTED, at).with(token));
+            job.builder()
+                    .row(step.row(ActionClass.COMMENT, "", tagMode ? Basis.OBSERVED : Basis.GRANTED, at)
+                            .with(token));
         }
         if ((tagMode || writesFiles()) && (!own || job.grants().mayWrite("contents"))) {
-            job.builder().row(step.row(ActionClass.WRITE_BRANCH, "", tagMode ? Basis.OBSERVED : Basis.GRANTED, at).with(token));
+            job.builder()
+                    .row(step.row(ActionClass.WRITE_BRANCH, "", tagMode ? Basis.OBSERVED : Basis.GRANTED, at)
+                            .with(token));
         }
     }
 
     /** Whether the allowed tools let it commit and push. */
     private boolean writesFiles() {
-        return allowed().stream().anyMatch(rule -> ToolRules.isOpen(rule)
-                || rule.matches("(?i)Bash\\(git(?::\\*| \\*|\\*| push.*|:push.*)\\)|mcp__github(?:_file_ops)?__(?:push|create_or_update|commit).*"));
+        return allowed().stream()
+                .anyMatch(
+                        rule -> ToolRules.isOpen(rule)
+                                || rule.matches(
+                                        "(?i)Bash\\(git(?::\\*| \\*|\\*| push.*|:push.*)\\)|mcp__github(?:_file_ops)?__(?:push|create_or_update|commit).*"));
     }
 
     private List<String> allowed() {
@@ -165,19 +192,28 @@ final class AgentSteps {
     private Map<Node, List<String>> allowedIn() {
         Map<Node, List<String>> rules = new LinkedHashMap<>();
         for (String input : List.of("allowed_tools", "allowedTools")) {
-            rules.put(step.with().get(input), ToolRules.split(step.with().get(input).text()));
+            rules.put(
+                    step.with().get(input),
+                    ToolRules.split(step.with().get(input).text()));
         }
         rules.put(
                 step.with().get("claude_args"),
                 AgentCommand.values(arguments(), "--allowedTools", "--allowed-tools", "--allowedtools"));
         rules.put(
                 step.with().get("settings"),
-                settings().get("permissions").get("allow").scalars().stream().map(Node.Scalar::text).toList());
+                settings().get("permissions").get("allow").scalars().stream()
+                        .map(Node.Scalar::text)
+                        .toList());
         return rules;
     }
 
     private List<String> arguments() {
-        List<Command> commands = ShellReader.read("claude " + step.with().get("claude_args").text().replaceAll("(?m)^\\s*#.*$", "").replace("\n", " "));
+        List<Command> commands = ShellReader.read("claude "
+                + step.with()
+                        .get("claude_args")
+                        .text()
+                        .replaceAll("(?m)^\\s*#.*$", "")
+                        .replace("\n", " "));
         return commands.isEmpty() ? List.of() : commands.get(0).words();
     }
 
@@ -190,7 +226,12 @@ final class AgentSteps {
             List<Node> all = YamlTree.readAll(text);
             return all.isEmpty() ? Node.none() : all.get(0);
         } catch (Unreadable e) {
-            job.reading().skip(step.file().path(), step.lineOf("settings"), e.key(), e.arguments().toArray(String[]::new));
+            job.reading()
+                    .skip(
+                            step.file().path(),
+                            step.lineOf("settings"),
+                            e.key(),
+                            e.arguments().toArray(String[]::new));
             return Node.none();
         }
     }
@@ -201,13 +242,19 @@ final class AgentSteps {
         if (arguments.contains("--dangerously-skip-permissions")) {
             unrestricted(step.lineOf("--dangerously-skip-permissions"));
         }
-        String mode = AgentCommand.values(arguments, "--permission-mode").stream().findFirst().orElse(settings().get("permissions").get("defaultMode").text());
+        String mode = AgentCommand.values(arguments, "--permission-mode").stream()
+                .findFirst()
+                .orElse(settings().get("permissions").get("defaultMode").text());
         if (mode.equals("bypassPermissions")) {
             unrestricted(step.lineOf("bypassPermissions"));
         }
         AgentCommand.values(arguments, "--model").stream().findFirst().ifPresent(job.builder()::model);
         if (step.with().get("show_full_output").isTrue()) {
-            job.builder().finding("ci.full_output", "draft.ci.finding.full_output", step.file().evidence(step.lineOf("show_full_output")));
+            job.builder()
+                    .finding(
+                            "ci.full_output",
+                            "draft.ci.finding.full_output",
+                            step.file().evidence(step.lineOf("show_full_output")));
         }
     }
 
@@ -241,7 +288,9 @@ final class AgentSteps {
     private void gemini() {
         read();
         Node settings = settings();
-        Node core = settings.get("tools").get("core").exists() ? settings.get("tools").get("core") : settings.get("coreTools");
+        Node core = settings.get("tools").get("core").exists()
+                ? settings.get("tools").get("core")
+                : settings.get("coreTools");
         if (!core.exists()) {
             unrestricted(step.usesLine());
         }
@@ -262,7 +311,8 @@ final class AgentSteps {
 
     private boolean canComment() {
         boolean open = job.builder().has(ActionClass.EXECUTE);
-        return open && step.token().isPresent() && (job.grants().mayWrite("issues") || job.grants().mayWrite("pull-requests"));
+        return open
+                && step.token().isPresent()
+                && (job.grants().mayWrite("issues") || job.grants().mayWrite("pull-requests"));
     }
-
 }

@@ -21,14 +21,21 @@ final class ApiCalls {
             path("branches/[^ ]*/protection|/rulesets", ActionClass.BYPASS_CHECK, "branch-protection"),
             path("pulls/[^/ ]+/merge|/merges\\b", ActionClass.MERGE, ""),
             path("pulls/[^/ ]+/reviews", ActionClass.COMMENT, ""),
-            path("/dispatches|/reruns?\\b|rerun-failed-jobs|/cancel\\b|actions/(?:runs|jobs|workflows)", ActionClass.EXECUTE, ""),
+            path(
+                    "/dispatches|/reruns?\\b|rerun-failed-jobs|/cancel\\b|actions/(?:runs|jobs|workflows)",
+                    ActionClass.EXECUTE,
+                    ""),
             path("/releases|/assets", ActionClass.PACKAGE_PUBLISH, "github-release"),
             path("/contents/|/git/|/pulls\\b(?!/)|/merge-upstream|update-branch", ActionClass.WRITE_BRANCH, ""),
-            path("/(?:issues|comments|pulls|labels|statuses|check-runs|check-suites|reactions|milestones|projects|lock|assignees|requested_reviewers)",
-                    ActionClass.COMMENT, ""),
+            path(
+                    "/(?:issues|comments|pulls|labels|statuses|check-runs|check-suites|reactions|milestones|projects|lock|assignees|requested_reviewers)",
+                    ActionClass.COMMENT,
+                    ""),
             path("/deployments|/pages", ActionClass.DEPLOY, "github"),
-            path("secrets|variables|keys|hooks|collaborators|environments|topics|teams|orgs/|memberships|permissions",
-                    ActionClass.INFRA_CHANGE, "github"),
+            path(
+                    "secrets|variables|keys|hooks|collaborators|environments|topics|teams|orgs/|memberships|permissions",
+                    ActionClass.INFRA_CHANGE,
+                    "github"),
             path("packages/", ActionClass.PACKAGE_PUBLISH, "packages"));
 
     private static final List<Path> DELETED = List.of(
@@ -41,11 +48,16 @@ final class ApiCalls {
 
     private static final List<Path> MUTATIONS = List.of(
             path("(?i)enablePullRequestAutoMerge|mergePullRequest|mergeBranch", ActionClass.MERGE, ""),
-            path("(?i)createCommitOnBranch|createRef|updateRef|createPullRequest|updatePullRequestBranch|revertPullRequest",
-                    ActionClass.WRITE_BRANCH, ""),
+            path(
+                    "(?i)createCommitOnBranch|createRef|updateRef|createPullRequest|updatePullRequestBranch|revertPullRequest",
+                    ActionClass.WRITE_BRANCH,
+                    ""),
             path("(?i)deleteRef|deleteIssue|deleteDiscussion|deletePackageVersion", ActionClass.DELETE, "github"),
             path("(?i)branchProtectionRule|repositoryRuleset", ActionClass.BYPASS_CHECK, "branch-protection"),
-            path("(?i)add|update|create|close|resolve|minimize|mark|convert|lock|pin|remove|transfer", ActionClass.COMMENT, ""));
+            path(
+                    "(?i)add|update|create|close|resolve|minimize|mark|convert|lock|pin|remove|transfer",
+                    ActionClass.COMMENT,
+                    ""));
 
     private static final Pattern SLACK =
             Pattern.compile("hooks\\.slack|slack\\.com|discord|(?i)webhook|telegram|teams|chat\\.googleapis");
@@ -59,7 +71,12 @@ final class ApiCalls {
     /** Whether a command is such a call, or sends something somewhere. */
     static boolean isCall(Command command) {
         List<String> words = command.words();
-        boolean api = command.program().equals("gh") && words.size() > 1 && Verbs.table().positions(command).stream().findFirst().filter("api"::equals).isPresent();
+        boolean api = command.program().equals("gh")
+                && words.size() > 1
+                && Verbs.table().positions(command).stream()
+                        .findFirst()
+                        .filter("api"::equals)
+                        .isPresent();
         return api || command.program().equals("curl") || command.program().equals("wget");
     }
 
@@ -98,16 +115,19 @@ final class ApiCalls {
         boolean fields = gh
                 ? command.arguments().stream().anyMatch(a -> a.matches("-[fF].*|--(?:raw-)?field.*|--input.*"))
                 : command.arguments().stream()
-                        .anyMatch(a -> a.matches("-d|--data.*|-F|--form.*|--json|-T|--upload-file|--post-data.*|--post-file.*")
-                                || a.matches("-[a-zA-Z]*[dFT]$"));
+                        .anyMatch(a ->
+                                a.matches("-d|--data.*|-F|--form.*|--json|-T|--upload-file|--post-data.*|--post-file.*")
+                                        || a.matches("-[a-zA-Z]*[dFT]$"));
         return fields ? "POST" : "GET";
     }
 
     private void graphql(Command command, int at) {
-        String text = command.text() + command.input() + step.step().get("env").scalars().stream()
-                .map(s -> s.text())
-                .filter(s -> s.contains("mutation"))
-                .reduce("", String::concat);
+        String text = command.text()
+                + command.input()
+                + step.step().get("env").scalars().stream()
+                        .map(s -> s.text())
+                        .filter(s -> s.contains("mutation"))
+                        .reduce("", String::concat);
         if (text.contains("mutation")) {
             step.add(mutation(text).actionClass(), mutation(text).object(), Basis.OBSERVED, at);
         }
@@ -145,7 +165,8 @@ final class ApiCalls {
         }
         boolean uploads = command.has("-T", "--upload-file");
         String object = SLACK.matcher(text).find() ? "chat" : uploads ? "upload" : "web";
-        boolean hook = text.matches("(?is).*(?:deploy[-_]?hook|render\\.com/deploy|vercel\\.com/v1/integrations/deploy).*");
+        boolean hook =
+                text.matches("(?is).*(?:deploy[-_]?hook|render\\.com/deploy|vercel\\.com/v1/integrations/deploy).*");
         step.add(hook ? ActionClass.DEPLOY : ActionClass.EGRESS, hook ? "hook" : object, Basis.OBSERVED, at);
     }
 }

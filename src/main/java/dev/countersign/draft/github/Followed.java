@@ -15,7 +15,8 @@ import java.util.Set;
 final class Followed {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> SHELLS = Set.of("bash", "sh", "zsh", "source", ".", "dash");
-    private static final Set<String> BUILT_IN = Set.of("install", "i", "ci", "add", "audit", "pack", "rebuild", "dedupe", "link");
+    private static final Set<String> BUILT_IN =
+            Set.of("install", "i", "ci", "add", "audit", "pack", "rebuild", "dedupe", "link");
 
     /**
      * A text to follow.
@@ -37,12 +38,17 @@ final class Followed {
         List<String> words = command.words();
         String path = words.get(0);
         if (SHELLS.contains(command.program())) {
-            path = command.arguments().stream().filter(a -> !a.startsWith("-")).findFirst().orElse("");
+            path = command.arguments().stream()
+                    .filter(a -> !a.startsWith("-"))
+                    .findFirst()
+                    .orElse("");
         }
         if (path.contains("$") || !(path.contains("/") || path.endsWith(".sh"))) {
             return Optional.empty();
         }
-        return checkout.has(plain(path)) ? checkout.file(plain(path)).filter(Followed::isShell).map(f -> new Script(f, f.text(), 1)) : Optional.empty();
+        return checkout.has(plain(path))
+                ? checkout.file(plain(path)).filter(Followed::isShell).map(f -> new Script(f, f.text(), 1))
+                : Optional.empty();
     }
 
     private static String plain(String path) {
@@ -51,7 +57,8 @@ final class Followed {
 
     private static boolean isShell(SourceFile file) {
         String first = file.line(1);
-        return first.matches("#!.*\\b(?:ba|z|da|k)?sh\\b.*") || (file.path().endsWith(".sh") && !first.startsWith("#!"));
+        return first.matches("#!.*\\b(?:ba|z|da|k)?sh\\b.*")
+                || (file.path().endsWith(".sh") && !first.startsWith("#!"));
     }
 
     /** What a {@code make target} or {@code npm run name} runs. */
@@ -59,9 +66,10 @@ final class Followed {
         List<String> words = Verbs.table().positions(command);
         return switch (command.program()) {
             case "make", "gmake" -> make(words.isEmpty() ? "" : words.get(0), command.option("-C", "--directory"));
-            case "npm", "pnpm", "yarn", "bun" -> words.isEmpty()
-                    ? Optional.empty()
-                    : packageScript(words.get(0).equals("run") && words.size() > 1 ? words.get(1) : words.get(0));
+            case "npm", "pnpm", "yarn", "bun" ->
+                words.isEmpty()
+                        ? Optional.empty()
+                        : packageScript(words.get(0).equals("run") && words.size() > 1 ? words.get(1) : words.get(0));
             default -> Optional.empty();
         };
     }
@@ -81,12 +89,18 @@ final class Followed {
         for (int i = 0; i < lines.size(); i++) {
             boolean rule = target.isEmpty()
                     ? lines.get(i).matches("[\\w-][\\w ./-]*:(?!=).*")
-                    : lines.get(i).matches("(?:[\\w./-]+ )*" + java.util.regex.Pattern.quote(target) + "(?: [\\w./-]+)*\\s*::?(?!=).*");
+                    : lines.get(i)
+                            .matches("(?:[\\w./-]+ )*" + java.util.regex.Pattern.quote(target)
+                                    + "(?: [\\w./-]+)*\\s*::?(?!=).*");
             if (rule) {
                 StringBuilder text = new StringBuilder();
                 int end = i + 1;
                 while (end < lines.size() && lines.get(end).startsWith("\t")) {
-                    text.append(lines.get(end).strip().replaceFirst("^[@+-]+", "").replace("$$", "$")).append('\n');
+                    text.append(lines.get(end)
+                                    .strip()
+                                    .replaceFirst("^[@+-]+", "")
+                                    .replace("$$", "$"))
+                            .append('\n');
                     end++;
                 }
                 return Optional.of(new Script(file, text.toString(), i + 2));
@@ -102,7 +116,10 @@ final class Followed {
         return checkout.file("package.json").flatMap(file -> {
             try {
                 JsonNode script = JSON.readTree(file.text()).path("scripts").path(name);
-                int line = file.lineWith("\"" + name + "\"", file.lineWith("\"scripts\"", 1, file.lines().size()), file.lines().size());
+                int line = file.lineWith(
+                        "\"" + name + "\"",
+                        file.lineWith("\"scripts\"", 1, file.lines().size()),
+                        file.lines().size());
                 return script.isTextual() ? Optional.of(new Script(file, script.asText(), line)) : Optional.empty();
             } catch (JsonProcessingException e) {
                 return Optional.empty();

@@ -16,25 +16,49 @@ final class GithubScript {
     }
 
     private static final List<Call> CALLS = List.of(
-            call("get[A-Z].*|list[A-Z].*|check[A-Z].*|compare.*|search.*|download.*|paginate|request|iterator|create(?:Blob)?Url", ActionClass.READ, ""),
+            call(
+                    "get[A-Z].*|list[A-Z].*|check[A-Z].*|compare.*|search.*|download.*|paginate|request|iterator|create(?:Blob)?Url",
+                    ActionClass.READ,
+                    ""),
             call("merge|mergeUpstream", ActionClass.MERGE, ""),
-            call("createReview|submitReview|createReviewComment|createReplyForReviewComment|dismissReview|requestReviewers|removeRequestedReviewers",
-                    ActionClass.COMMENT, ""),
-            call("createWorkflowDispatch|createDispatchEvent|reRun\\w*|rerun\\w*|cancelWorkflowRun|forceCancelWorkflowRun|enableWorkflow|disableWorkflow|approveWorkflowRun",
-                    ActionClass.EXECUTE, ""),
-            call("createRelease|updateRelease|uploadReleaseAsset|generateReleaseNotes", ActionClass.PACKAGE_PUBLISH, "github-release"),
-            call("createDeployment|createDeploymentStatus|createPagesDeployment|requestPagesBuild", ActionClass.DEPLOY, "github"),
+            call(
+                    "createReview|submitReview|createReviewComment|createReplyForReviewComment|dismissReview|requestReviewers|removeRequestedReviewers",
+                    ActionClass.COMMENT,
+                    ""),
+            call(
+                    "createWorkflowDispatch|createDispatchEvent|reRun\\w*|rerun\\w*|cancelWorkflowRun|forceCancelWorkflowRun|enableWorkflow|disableWorkflow|approveWorkflowRun",
+                    ActionClass.EXECUTE,
+                    ""),
+            call(
+                    "createRelease|updateRelease|uploadReleaseAsset|generateReleaseNotes",
+                    ActionClass.PACKAGE_PUBLISH,
+                    "github-release"),
+            call(
+                    "createDeployment|createDeploymentStatus|createPagesDeployment|requestPagesBuild",
+                    ActionClass.DEPLOY,
+                    "github"),
             call("deleteRef", ActionClass.DELETE, "branch"),
             call("deleteRelease|deleteReleaseAsset", ActionClass.DELETE, "release"),
-            call("deleteComment|deleteReviewComment|removeLabel|removeAllLabels|deleteLabel|unlock|removeAssignees|delete(?:For)?.*Reaction.*", ActionClass.COMMENT, ""),
+            call(
+                    "deleteComment|deleteReviewComment|removeLabel|removeAllLabels|deleteLabel|unlock|removeAssignees|delete(?:For)?.*Reaction.*",
+                    ActionClass.COMMENT,
+                    ""),
             call("delete(?:ActionsCache\\w*|Artifact|WorkflowRun\\w*)", ActionClass.DELETE, "workflow-runs"),
             call("deletePackage\\w*", ActionClass.DELETE, "packages"),
             call("\\w*(?:Protection|Ruleset)\\w*", ActionClass.BYPASS_CHECK, "branch-protection"),
-            call("createRef|updateRef|createCommit|createTree|createBlob|createTag|createOrUpdateFileContents|deleteFile|updateBranch|createFork", ActionClass.WRITE_BRANCH, ""),
+            call(
+                    "createRef|updateRef|createCommit|createTree|createBlob|createTag|createOrUpdateFileContents|deleteFile|updateBranch|createFork",
+                    ActionClass.WRITE_BRANCH,
+                    ""),
             call("create|update", ActionClass.COMMENT, ""),
-            call("createComment|updateComment|addLabels|setLabels|createLabel|updateLabel|addAssignees|lock|createMilestone|updateMilestone|create\\w*Reaction\\w*|createFor\\w*|createCommitStatus|createCommitComment|createStatus|createDiscussion\\w*|minimizeComment|setLockReason|createSuite|rerequest\\w*",
-                    ActionClass.COMMENT, ""),
-            call("\\w*(?:Secret|Variable|Collaborator|Webhook|Invitation|Membership|Team|Environment|DeployKey)\\w*", ActionClass.INFRA_CHANGE, "github"));
+            call(
+                    "createComment|updateComment|addLabels|setLabels|createLabel|updateLabel|addAssignees|lock|createMilestone|updateMilestone|create\\w*Reaction\\w*|createFor\\w*|createCommitStatus|createCommitComment|createStatus|createDiscussion\\w*|minimizeComment|setLockReason|createSuite|rerequest\\w*",
+                    ActionClass.COMMENT,
+                    ""),
+            call(
+                    "\\w*(?:Secret|Variable|Collaborator|Webhook|Invitation|Membership|Team|Environment|DeployKey)\\w*",
+                    ActionClass.INFRA_CHANGE,
+                    "github"));
 
     private static final Pattern CALLED = Pattern.compile(
             "\\b(?:github|octokit|client|rest)\\s*(?:\\.\\s*rest)?\\s*\\.\\s*(?<area>[a-zA-Z]+)\\s*\\.\\s*(?<name>[a-zA-Z]+)\\s*\\(");
@@ -52,19 +76,29 @@ final class GithubScript {
         String text = withoutComments(script.text());
         Matcher called = CALLED.matcher(text);
         while (called.find()) {
-            call(called.group("area"), called.group("name"), text.substring(called.end(), Math.min(text.length(), called.end() + 600)), line(script, text, called.start("name")));
+            call(
+                    called.group("area"),
+                    called.group("name"),
+                    text.substring(called.end(), Math.min(text.length(), called.end() + 600)),
+                    line(script, text, called.start("name")));
         }
         Matcher request = REQUEST.matcher(text);
         while (request.find()) {
             String behind = text.substring(request.end(), Math.min(text.length(), request.end() + 400));
-            new ApiCalls(step).change(request.group("method"), request.group("path"), behind, line(script, text, request.start("method")));
+            new ApiCalls(step)
+                    .change(
+                            request.group("method"),
+                            request.group("path"),
+                            behind,
+                            line(script, text, request.start("method")));
         }
         Matcher mutation = GRAPHQL.matcher(text);
         while (mutation.find()) {
             mutation(mutation.group("name"), line(script, text, mutation.start()));
         }
         if (text.matches("(?s).*\\b(?:exec\\.exec|execSync|getExecOutput|spawnSync)\\s*\\(.*")) {
-            Matcher run = Pattern.compile("\\b(?:exec\\.exec|execSync|getExecOutput|spawnSync)\\s*\\(").matcher(text);
+            Matcher run = Pattern.compile("\\b(?:exec\\.exec|execSync|getExecOutput|spawnSync)\\s*\\(")
+                    .matcher(text);
             if (run.find()) {
                 step.add(ActionClass.EXECUTE, "", Basis.OBSERVED, line(script, text, run.start()));
             }
@@ -105,7 +139,8 @@ final class GithubScript {
     }
 
     private int line(Node script, String text, int position) {
-        int offset = (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
+        int offset =
+                (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
         boolean literal = script instanceof Node.Scalar scalar && scalar.literal();
         if (literal) {
             return Math.min(script.line() + offset, Math.max(script.line(), script.endLine()));

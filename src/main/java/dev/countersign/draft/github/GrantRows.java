@@ -81,7 +81,9 @@ final class GrantRows {
 
     private DraftedRow row(ActionClass actionClass, String object, Basis basis, Evidence evidence) {
         Ref token = job.jobToken();
-        DraftedRow row = DraftedRow.of(actionClass, object, basis, evidence).at(ToolContext.CI).with(token);
+        DraftedRow row = DraftedRow.of(actionClass, object, basis, evidence)
+                .at(ToolContext.CI)
+                .with(token);
         boolean natural = actionClass.naturalEnvironment() == dev.countersign.model.Environment.NONE;
         return natural || job.where().isEmpty() ? row : row.in(job.where().get());
     }

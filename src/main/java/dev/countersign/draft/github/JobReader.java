@@ -38,7 +38,9 @@ final class JobReader {
 
     void read(Node.Field entry) {
         Node job = entry.value();
-        String title = Optional.of(workflow.get("name").text()).filter(n -> !n.isBlank()).orElse(file.path());
+        String title = Optional.of(workflow.get("name").text())
+                .filter(n -> !n.isBlank())
+                .orElse(file.path());
         DraftBuilder builder = reading.document(file)
                 .name(title + " / " + entry.key())
                 .job(entry.key())
@@ -50,7 +52,11 @@ final class JobReader {
         JobScope scope = new JobScope(reading, builder, triggers, grants, file);
         body(scope, job, entry.line(), List.of(), Set.of(file.path()));
         if (!isActive()) {
-            builder.finding("ci.inactive", "draft.ci.finding.inactive", file.evidence(Math.max(1, triggers.line())), file.path());
+            builder.finding(
+                    "ci.inactive",
+                    "draft.ci.finding.inactive",
+                    file.evidence(Math.max(1, triggers.line())),
+                    file.path());
         }
         if (entry.key().equals("copilot-setup-steps") || file.path().endsWith("copilot-setup-steps.yml")) {
             builder.finding("ci.copilot", "draft.ci.finding.copilot", file.evidence(entry.line()));
@@ -73,7 +79,7 @@ final class JobReader {
         if (uses.text().isEmpty()) {
             new StepReader(scope).read(file, job.get("steps").items(), conditions);
         } else {
-            called(scope, asStep, job, uses, within);
+            called(scope, asStep, uses, within);
         }
         scope.head().ifPresent(UntrustedHead::add);
         new GrantRows(scope).add();
@@ -96,7 +102,9 @@ final class JobReader {
         }
         if (job.get("secrets").text().equals("inherit")) {
             int at = job.field("secrets").map(Node.Field::line).orElse(asStep.line());
-            scope.builder().row(asStep.row(ActionClass.SECRET_ACCESS, SecretUse.ALL, Basis.GRANTED, at).with(Ref.UNKNOWN));
+            scope.builder()
+                    .row(asStep.row(ActionClass.SECRET_ACCESS, SecretUse.ALL, Basis.GRANTED, at)
+                            .with(Ref.UNKNOWN));
         }
     }
 
@@ -109,11 +117,12 @@ final class JobReader {
         scope.environment(name);
         int at = job.field("environment").map(Node.Field::line).orElse(line);
         int shown = file.lineWith(name, at, Math.max(at, environment.endLine()));
-        scope.builder().control(
-                reading.texts().get("draft.ci.control.environment", name),
-                ControlStrength.UNKNOWN,
-                JobReader::isHeld,
-                file.evidence(shown));
+        scope.builder()
+                .control(
+                        reading.texts().get("draft.ci.control.environment", name),
+                        ControlStrength.UNKNOWN,
+                        JobReader::isHeld,
+                        file.evidence(shown));
     }
 
     /** An environment can hold the whole job back: what matters of it is named. */
@@ -131,8 +140,8 @@ final class JobReader {
         }
     }
 
-    private void called(JobScope scope, StepScope asStep, Node job, Node uses, Set<String> within) {
-        String path = uses.text();
+    private void called(JobScope scope, StepScope asStep, Node uses, Set<String> within) {
+        String path = uses.text().replaceFirst("^\\$/", "./");
         if (!path.startsWith("./")) {
             int at = uses.line();
             DraftedRow row = asStep.row(ActionClass.EXECUTE, "external workflow", Basis.NOT_VISIBLE, at)
@@ -170,5 +179,4 @@ final class JobReader {
             reading.skip(callee.path(), e.line(), e.key(), e.arguments().toArray(String[]::new));
         }
     }
-
 }

@@ -23,7 +23,9 @@ final class OtherTrees {
     /** Remembers what a later push would carry along. */
     static void note(Command command, StepScope step, int at) {
         List<String> positions = Verbs.table().positions(command);
-        if (command.program().equals("git") && positions.size() > 1 && positions.get(0).equals("clone")) {
+        if (command.program().equals("git")
+                && positions.size() > 1
+                && positions.get(0).equals("clone")) {
             Matcher hosted = HOSTED.matcher(positions.get(1));
             if (hosted.find()) {
                 step.job().cloned(hosted.group(1));
@@ -36,14 +38,20 @@ final class OtherTrees {
 
     private static boolean empties(Command command, List<String> positions) {
         return switch (command.program()) {
-            case "find" -> command.has("-delete")
-                    || (command.has("-exec", "-execdir") && command.has("rm"))
-                            && !command.text().matches(".*(?:/tmp|node_modules|\\$RUNNER_TEMP).*");
-            case "rm" -> command.text().matches(".*\\s-\\w*r.*")
-                    && command.arguments().stream().anyMatch(a -> EVERYTHING.matcher(a).matches());
-            case "git" -> positions.size() > 1
-                    && positions.get(0).equals("rm")
-                    && positions.stream().skip(1).anyMatch(a -> EVERYTHING.matcher(a).matches());
+            case "find" ->
+                command.has("-delete")
+                        || (command.has("-exec", "-execdir") && command.has("rm"))
+                                && !command.text().matches(".*(?:/tmp|node_modules|\\$RUNNER_TEMP).*");
+            case "rm" ->
+                command.text().matches(".*\\s-\\w*r.*")
+                        && command.arguments().stream()
+                                .anyMatch(a -> EVERYTHING.matcher(a).matches());
+            case "git" ->
+                positions.size() > 1
+                        && positions.get(0).equals("rm")
+                        && positions.stream()
+                                .skip(1)
+                                .anyMatch(a -> EVERYTHING.matcher(a).matches());
             default -> false;
         };
     }
@@ -53,14 +61,17 @@ final class OtherTrees {
         DraftedRow row = step.row(ActionClass.WRITE_BRANCH, deed.object(), Basis.OBSERVED, at);
         Optional<String> other = step.job().cloned();
         if (other.isPresent() && deed.object().isEmpty() && step.file().line(at).contains("push")) {
-            row = step.row(ActionClass.WRITE_BRANCH, other.get(), Basis.OBSERVED, at).on(other.get(), TargetScope.NARROW);
+            row = step.row(ActionClass.WRITE_BRANCH, other.get(), Basis.OBSERVED, at)
+                    .on(other.get(), TargetScope.NARROW);
             Optional<Ref> only = onlySecret(step);
             row = only.isPresent() ? row.with(only.get()) : row;
         }
         step.job().builder().row(row);
         if (step.job().emptied().isPresent()) {
             DraftedRow delete = step.row(ActionClass.DELETE, "tree", Basis.OBSERVED, at);
-            step.job().builder().row(delete.with(row.credential()).seen(step.job().emptied().get()));
+            step.job()
+                    .builder()
+                    .row(delete.with(row.credential()).seen(step.job().emptied().get()));
         }
     }
 

@@ -19,8 +19,9 @@ public final class ScriptReader {
     private static final Pattern OUTSIDE_TEXT = Pattern.compile(
             "\\$\\{\\{[^}]*github\\.(?:event\\.[\\w.\\[\\]]*\\b(?:body|title|message|email|name|ref|label|default_branch|page_name)"
                     + "|head_ref)\\b[^}]*}}");
-    private static final Set<String> INTERPRETERS =
-            Set.of("python", "python3", "py", "node", "ruby", "perl", "php", "bun", "deno", "tsx", "ts-node", "pwsh", "Rscript");
+    private static final Set<String> INTERPRETERS = Set.of(
+            "python", "python3", "py", "node", "ruby", "perl", "php", "bun", "deno", "tsx", "ts-node", "pwsh",
+            "Rscript");
     private static final Set<String> SHELLS = Set.of("bash", "sh", "zsh", "source", ".", "dash");
     private static final Pattern WORKFLOW_PATH = Pattern.compile("(?:^|/)\\.github/workflows(?:/|$)");
 
@@ -59,7 +60,9 @@ public final class ScriptReader {
             String first = command.words().isEmpty() ? "" : command.words().get(0);
             String second = command.words().size() > 1 ? command.words().get(1) : "";
             int both = file.lineWith(first + " " + second, script.line(), script.endLine());
-            return file.line(both).contains(first + " " + second) ? both : file.lineWith(first, script.line(), script.endLine());
+            return file.line(both).contains(first + " " + second)
+                    ? both
+                    : file.lineWith(first, script.line(), script.endLine());
         }
     }
 
@@ -77,13 +80,20 @@ public final class ScriptReader {
                 continue;
             }
             var row = step.row(ActionClass.EXECUTE, "", Basis.OBSERVED, at);
-            step.job().builder().row(row).finding(row, "ci.injection", "draft.ci.finding.injection", step.file().evidence(at));
+            step.job()
+                    .builder()
+                    .row(row)
+                    .finding(
+                            row,
+                            "ci.injection",
+                            "draft.ci.finding.injection",
+                            step.file().evidence(at));
         }
     }
 
     /** Reads a command; whether it ran something of the repository. */
     private boolean command(Command command, int at, boolean local, boolean follow) {
-        workflowFiles(command, at);
+        workflowFiles(command);
         OtherTrees.note(command, step, at);
         if (command.words().isEmpty()) {
             return false;
@@ -139,29 +149,41 @@ public final class ScriptReader {
             default -> step.add(deed.actionClass(), deed.object(), Basis.OBSERVED, at);
         }
         if (command.has("-auto-approve", "--auto-approve")) {
-            step.job().builder()
-                    .finding("ci.unasked", "draft.ci.finding.unasked", step.file().evidence(at), command.program());
+            step.job()
+                    .builder()
+                    .finding(
+                            "ci.unasked",
+                            "draft.ci.finding.unasked",
+                            step.file().evidence(at),
+                            command.program());
         }
     }
 
     /** Variables that switch hooks off. */
     private void hooksOff(Command command, int at) {
         boolean off = command.variables().stream()
-                .anyMatch(v -> v.equals("HUSKY=0") || (v.startsWith("SKIP=") && command.program().equals("git")));
+                .anyMatch(v -> v.equals("HUSKY=0")
+                        || (v.startsWith("SKIP=") && command.program().equals("git")));
         if (off && command.program().equals("git")) {
             step.add(ActionClass.BYPASS_CHECK, "hooks", Basis.OBSERVED, at);
         }
     }
 
-    private void workflowFiles(Command command, int at) {
-        boolean writes = command.writesTo().stream().anyMatch(f -> WORKFLOW_PATH.matcher(f).find());
-        boolean edits = Set.of("cp", "mv", "rm", "tee", "sed", "install", "yq", "patch").contains(command.program())
-                && (!command.program().equals("sed") || command.arguments().stream().anyMatch(a -> a.startsWith("-i")))
-                && (!command.program().equals("yq") || command.arguments().stream().anyMatch(a -> a.startsWith("-i")))
-                && command.arguments().stream().anyMatch(f -> WORKFLOW_PATH.matcher(f).find());
+    private void workflowFiles(Command command) {
+        boolean writes = command.writesTo().stream()
+                .anyMatch(f -> WORKFLOW_PATH.matcher(f).find());
+        boolean edits =
+                Set.of("cp", "mv", "rm", "tee", "sed", "install", "yq", "patch").contains(command.program())
+                        && (!command.program().equals("sed")
+                                || command.arguments().stream().anyMatch(a -> a.startsWith("-i")))
+                        && (!command.program().equals("yq")
+                                || command.arguments().stream().anyMatch(a -> a.startsWith("-i")))
+                        && command.arguments().stream()
+                                .anyMatch(f -> WORKFLOW_PATH.matcher(f).find());
         boolean adds = command.program().equals("git")
                 && command.has("add")
-                && command.arguments().stream().anyMatch(f -> WORKFLOW_PATH.matcher(f).find());
+                && command.arguments().stream()
+                        .anyMatch(f -> WORKFLOW_PATH.matcher(f).find());
         if (writes || edits || adds) {
             step.job().writingWorkflows();
         }
@@ -172,7 +194,8 @@ public final class ScriptReader {
         if (program.isEmpty() || program.matches("[\\[\\]{}()$%@=+*?!,.:\"'\\\\-]*") || program.startsWith("$(")) {
             return false;
         }
-        Optional<Followed.Script> script = follow ? followed.script(command) : Optional.empty();
+        Optional<Followed.Script> script =
+                follow ? followed.script(command).or(() -> followed.task(command)) : Optional.empty();
         if (script.isPresent()) {
             follow(script.get(), at);
             return true;
@@ -187,7 +210,8 @@ public final class ScriptReader {
 
     /** Code written out in the script that starts nothing and reaches nothing outside. */
     private static boolean isPlainCode(Command command) {
-        boolean written = !command.input().isEmpty() || command.has("-c", "-e", "-p", "-pe", "-ne", "-r", "--eval", "--print");
+        boolean written =
+                !command.input().isEmpty() || command.has("-c", "-e", "-p", "-pe", "-ne", "-r", "--eval", "--print");
         return INTERPRETERS.contains(command.program())
                 && written
                 && !REACHES_OUT.matcher(command.text() + command.input()).find();
@@ -220,5 +244,4 @@ public final class ScriptReader {
             return new StepScope(inner.job(), inner.file(), Node.none(), 1, outer.conditions());
         }
     }
-
 }

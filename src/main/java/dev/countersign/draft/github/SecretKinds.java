@@ -18,7 +18,8 @@ final class SecretKinds {
         if (upper.matches(".*(?:^|_)APP(?:_|.*_)(?:PRIVATE_)?(?:KEY|PEM).*")) {
             return CredentialKind.APP_KEY;
         }
-        if (upper.matches(".*(?:AWS_(?:ACCESS|SECRET)|AZURE_(?:CREDENTIALS|CLIENT_SECRET)|GCP_|GOOGLE_(?:CREDENTIALS|APPLICATION)).*")) {
+        if (upper.matches(
+                ".*(?:AWS_(?:ACCESS|SECRET)|AZURE_(?:CREDENTIALS|CLIENT_SECRET)|GCP_|GOOGLE_(?:CREDENTIALS|APPLICATION)).*")) {
             return CredentialKind.CLOUD_KEY;
         }
         if (upper.contains("OAUTH")) {

@@ -27,7 +27,8 @@ final class StepReader {
     private static final Pattern HEAD = Pattern.compile(
             "github\\.event\\.pull_request\\.head\\.|github\\.head_ref|workflow_run\\.head_|refs/pull/|pull_request\\.number|issue\\.number"
                     + "|pull_request\\.merge_commit_sha");
-    private static final Pattern RESULTS = Pattern.compile("(?i)\\b(?:junit|test[-_ ]?(?:results?|reports?)|coverage|playwright-report)");
+    private static final Pattern RESULTS =
+            Pattern.compile("(?i)\\b(?:junit|test[-_ ]?(?:results?|reports?)|coverage|playwright-report)");
 
     private final JobScope job;
     private final int depth;
@@ -73,7 +74,8 @@ final class StepReader {
             if (!use.isJobToken()) {
                 DraftedRow row = step.row(ActionClass.SECRET_ACCESS, use.name(), Basis.OBSERVED, use.line());
                 boolean all = use.name().equals(SecretUse.ALL);
-                row = row.with(all ? Ref.UNKNOWN : job.secret(use.name(), step.file().evidence(use.line())));
+                row = row.with(
+                        all ? Ref.UNKNOWN : job.secret(use.name(), step.file().evidence(use.line())));
                 if (Environments.sayProduction(use.name())) {
                     row = row.in(Environment.PRODUCTION);
                 }
@@ -93,16 +95,24 @@ final class StepReader {
     static void literal(StepScope step, Node.Field field) {
         String value = field.value().text();
         boolean token = Secrets.holdsToken(value);
-        if (token || (value.length() >= 16 && !value.contains(" ") && Secrets.isLiteral(field.key(), value) && value.matches(".*\\d.*"))) {
+        if (token
+                || (value.length() >= 16
+                        && !value.contains(" ")
+                        && Secrets.isLiteral(field.key(), value)
+                        && value.matches(".*\\d.*"))) {
             step.job()
                     .builder()
-                    .finding("secret.literal", "draft.ci.finding.secret", step.file().evidence(field.line()), field.key());
+                    .finding(
+                            "secret.literal",
+                            "draft.ci.finding.secret",
+                            step.file().evidence(field.line()),
+                            field.key());
         }
     }
 
     private void uses(StepScope step, String uses) {
-        if (uses.startsWith("./") || uses.startsWith("../")) {
-            local(step, uses);
+        if (uses.startsWith("./") || uses.startsWith("../") || uses.startsWith("$/")) {
+            local(step, uses.replaceFirst("^\\$/", "./"));
             return;
         }
         String name = uses.replaceFirst("@.*$", "");
@@ -133,7 +143,8 @@ final class StepReader {
             DraftedRow row = step.row(ActionClass.EXECUTE, "external action", Basis.NOT_VISIBLE, step.usesLine());
             job.builder().row(row);
         }
-        if (RESULTS.matcher(name + " " + texts(step.with())).find() && name.toLowerCase(Locale.ROOT).contains("artifact")) {
+        if (RESULTS.matcher(name + " " + texts(step.with())).find()
+                && name.toLowerCase(Locale.ROOT).contains("artifact")) {
             job.builder().proof(ProofKind.VALIDATION_RESULT, step.file().path() + ":" + step.usesLine());
         }
     }
@@ -147,7 +158,10 @@ final class StepReader {
     /** Actions that say by their name that they only prepare the machine. */
     private static boolean isSetup(String name) {
         String last = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return last.startsWith("setup-") || last.startsWith("install-") || last.endsWith("-cache") || last.startsWith("cache-");
+        return last.startsWith("setup-")
+                || last.startsWith("install-")
+                || last.endsWith("-cache")
+                || last.startsWith("cache-");
     }
 
     private static boolean holds(ActionTable.Condition condition, Node with) {
@@ -162,12 +176,13 @@ final class StepReader {
     private void apply(StepScope step, ActionTable.Line line) {
         int at = step.usesLine();
         switch (line.kind()) {
-            case "none" -> { }
+            case "none" -> {}
             case "cloud" -> cloud(step, line.object());
             case "app" -> app(step);
             case "run_tests" -> step.runs(at);
             default -> {
-                ActionClass found = dev.countersign.model.Words.find(ActionClass.class, line.kind()).orElseThrow();
+                ActionClass found = dev.countersign.model.Words.find(ActionClass.class, line.kind())
+                        .orElseThrow();
                 DraftedRow row = step.row(found, Registries.of(line.object(), step), Basis.OBSERVED, at);
                 job.builder().row(conditional(row, step, line));
             }
@@ -180,7 +195,8 @@ final class StepReader {
         for (ActionTable.Condition input : line.inputs()) {
             String value = step.with().get(input.name()).text();
             if (input.name().equals("push") && value.contains("${{")) {
-                result = result.seen(step.file().evidence(step.lineOf(step.with().get("push"))));
+                result =
+                        result.seen(step.file().evidence(step.lineOf(step.with().get("push"))));
                 Optional<String> condition = StepScope.condition(value);
                 result = condition.isPresent() ? result.onlyIf(condition.get()) : result;
             }
@@ -191,7 +207,8 @@ final class StepReader {
     private void cloud(StepScope step, String cloud) {
         boolean stored = SecretUse.in(step.file(), step.with()).stream().anyMatch(u -> !u.isJobToken());
         boolean keys = step.with().fields().stream()
-                .anyMatch(f -> f.key().matches("aws-secret-access-key|credentials_json|creds|client-secret") && !f.value().text().isEmpty());
+                .anyMatch(f -> f.key().matches("aws-secret-access-key|credentials_json|creds|client-secret")
+                        && !f.value().text().isEmpty());
         Ref role = job.builder()
                 .credential(
                         cloud,
@@ -204,7 +221,9 @@ final class StepReader {
         if (vault || !stored) {
             boolean reads = vault || step.step().get("uses").text().contains("secret");
             if (reads) {
-                job.builder().row(step.row(ActionClass.SECRET_ACCESS, cloud, Basis.OBSERVED, step.usesLine()).with(role));
+                job.builder()
+                        .row(step.row(ActionClass.SECRET_ACCESS, cloud, Basis.OBSERVED, step.usesLine())
+                                .with(role));
             }
         }
         String id = step.step().get("id").text();
@@ -214,22 +233,30 @@ final class StepReader {
     }
 
     private void app(StepScope step) {
-        boolean limited = step.with().fields().stream().anyMatch(f -> f.key().startsWith("permission-") || f.key().equals("permissions"));
-        boolean wide = !step.with().get("owner").text().isEmpty() && step.with().get("repositories").text().isEmpty();
-        boolean own = step.with().get("owner").text().isEmpty() && step.with().get("repositories").text().isEmpty();
+        boolean limited = step.with().fields().stream()
+                .anyMatch(f -> f.key().startsWith("permission-") || f.key().equals("permissions"));
+        boolean wide = !step.with().get("owner").text().isEmpty()
+                && step.with().get("repositories").text().isEmpty();
+        boolean own = step.with().get("owner").text().isEmpty()
+                && step.with().get("repositories").text().isEmpty();
         Ref token = job.builder()
                 .credential(
                         "GitHub App token",
                         CredentialKind.APP_KEY,
-                        wide ? CredentialScope.ORGANIZATION : own ? CredentialScope.REPOSITORY : CredentialScope.UNKNOWN,
+                        wide
+                                ? CredentialScope.ORGANIZATION
+                                : own ? CredentialScope.REPOSITORY : CredentialScope.UNKNOWN,
                         CredentialLifetime.SHORT_LIVED,
                         job.reading().texts().get(limited ? "draft.ci.note.app.limited" : "draft.ci.note.app"),
                         step.file().evidence(step.usesLine()));
         String id = step.step().get("id").text();
         job.madeToken(id.isEmpty() ? "app-token" : id, token);
         for (Node.Field field : step.with().fields()) {
-            if (field.key().equals("permission-workflows") && field.value().text().equals("write")) {
-                job.builder().row(step.row(ActionClass.WORKFLOW_CHANGE, "", Basis.GRANTED, field.line()).with(token));
+            if (field.key().equals("permission-workflows")
+                    && field.value().text().equals("write")) {
+                job.builder()
+                        .row(step.row(ActionClass.WORKFLOW_CHANGE, "", Basis.GRANTED, field.line())
+                                .with(token));
             }
         }
     }
@@ -256,8 +283,14 @@ final class StepReader {
                 .findFirst();
         if (file.isEmpty()) {
             DraftedRow row = step.row(ActionClass.EXECUTE, "local action", Basis.NOT_VISIBLE, step.usesLine());
-            job.builder().row(row).finding(
-                    row, "ci.missing", "draft.ci.finding.missing", step.file().evidence(step.usesLine()), uses);
+            job.builder()
+                    .row(row)
+                    .finding(
+                            row,
+                            "ci.missing",
+                            "draft.ci.finding.missing",
+                            step.file().evidence(step.usesLine()),
+                            uses);
             return;
         }
         if (depth >= DEEPEST || within.contains(file.get().path())) {
@@ -274,7 +307,8 @@ final class StepReader {
             Set<String> deeper = new HashSet<>(within);
             deeper.add(file.path());
             if (runs.has("steps")) {
-                new StepReader(job, depth + 1, deeper).read(file, runs.get("steps").items(), step.conditions());
+                new StepReader(job, depth + 1, deeper)
+                        .read(file, runs.get("steps").items(), step.conditions());
             } else {
                 step.runs(step.usesLine());
             }

@@ -28,11 +28,27 @@ import java.util.Set;
  */
 public record StepScope(JobScope job, SourceFile file, Node step, int line, List<String> conditions) {
     private static final int LONGEST_CONDITION = 200;
-    private static final List<String> TOKEN_INPUTS = List.of("token", "github-token", "github_token", "repo-token",
-            "repo_token", "GITHUB_TOKEN", "access-token", "personal_token", "gh-token", "gh_token", "ssh-key", "deploy_key");
+    private static final List<String> TOKEN_INPUTS = List.of(
+            "token",
+            "github-token",
+            "github_token",
+            "repo-token",
+            "repo_token",
+            "GITHUB_TOKEN",
+            "access-token",
+            "personal_token",
+            "gh-token",
+            "gh_token",
+            "ssh-key",
+            "deploy_key");
     private static final Set<ActionClass> ON_REPOSITORY = EnumSet.of(
-            ActionClass.READ, ActionClass.COMMENT, ActionClass.WRITE_BRANCH, ActionClass.MERGE, ActionClass.WORKFLOW_CHANGE,
-            ActionClass.BYPASS_CHECK, ActionClass.GENERATE_TESTS);
+            ActionClass.READ,
+            ActionClass.COMMENT,
+            ActionClass.WRITE_BRANCH,
+            ActionClass.MERGE,
+            ActionClass.WORKFLOW_CHANGE,
+            ActionClass.BYPASS_CHECK,
+            ActionClass.GENERATE_TESTS);
 
     /** A step of a job; its condition is added to those of the job. */
     static StepScope of(JobScope job, SourceFile file, Node step, List<String> conditions) {
@@ -43,7 +59,10 @@ public record StepScope(JobScope job, SourceFile file, Node step, int line, List
 
     /** A condition as people read it; empty for those that hold nothing back. */
     static Optional<String> condition(String text) {
-        String plain = text.replaceAll("\\s+", " ").strip().replaceFirst("^\\$\\{\\{\\s*", "").replaceFirst("\\s*}}$", "");
+        String plain = text.replaceAll("\\s+", " ")
+                .strip()
+                .replaceFirst("^\\$\\{\\{\\s*", "")
+                .replaceFirst("\\s*}}$", "");
         boolean always = plain.isEmpty() || plain.matches("(?i)always\\(\\)|success\\(\\)|!\\s*cancelled\\(\\)|true");
         return always
                 ? Optional.empty()
@@ -75,7 +94,8 @@ public record StepScope(JobScope job, SourceFile file, Node step, int line, List
 
     /** A row that this step gives, with what follows from step and job. */
     public DraftedRow row(ActionClass actionClass, String object, Basis basis, int at) {
-        DraftedRow row = DraftedRow.of(actionClass, object, basis, file.evidence(at)).at(ToolContext.CI);
+        DraftedRow row =
+                DraftedRow.of(actionClass, object, basis, file.evidence(at)).at(ToolContext.CI);
         row = row.with(credential(actionClass, object));
         Optional<Environment> where = environment(actionClass, at);
         if (where.isPresent()) {
@@ -99,7 +119,8 @@ public record StepScope(JobScope job, SourceFile file, Node step, int line, List
         if (actionClass == ActionClass.SECRET_ACCESS) {
             return job.where().filter(e -> e == Environment.PRODUCTION);
         }
-        boolean said = Environments.sayProduction(file.line(at)) || Environments.sayProduction(step.get("name").text());
+        boolean said = Environments.sayProduction(file.line(at))
+                || Environments.sayProduction(step.get("name").text());
         return said && actionClass != ActionClass.EXECUTE && actionClass != ActionClass.EGRESS
                 ? Optional.of(Environment.PRODUCTION)
                 : job.where();
@@ -134,7 +155,8 @@ public record StepScope(JobScope job, SourceFile file, Node step, int line, List
         boolean onRepository = ON_REPOSITORY.contains(actionClass)
                 || object.equals("github-release")
                 || object.equals("ghcr.io")
-                || (actionClass == ActionClass.DELETE && Set.of("branch", "tag", "issue", "label", "release").contains(object));
+                || (actionClass == ActionClass.DELETE
+                        && Set.of("branch", "tag", "issue", "label", "release").contains(object));
         if (onRepository && actionClass != ActionClass.READ && job.agentToken().isPresent()) {
             return job.agentToken().get();
         }
@@ -173,8 +195,7 @@ public record StepScope(JobScope job, SourceFile file, Node step, int line, List
 
     /** Whether the step can see a secret other than the job's token. */
     boolean seesSecrets() {
-        return job.hasSecretsInReach()
-                || SecretUse.in(file, step).stream().anyMatch(use -> !use.isJobToken());
+        return job.hasSecretsInReach() || SecretUse.in(file, step).stream().anyMatch(use -> !use.isJobToken());
     }
 
     /** Runs tests where nothing secret is in reach; else it runs commands with secrets in reach. */

@@ -22,11 +22,24 @@ import java.util.Set;
 /** What an agent may do by the list of tools that a step allows it. */
 final class ToolRules {
     private static final Verbs VERBS = Verbs.table();
-    private static final Set<String> READING =
-            Set.of("read", "grep", "glob", "ls", "notebookread", "websearch", "webfetch", "view", "read_file", "list_directory",
-                    "search_file_content", "read_many_files", "readfile", "list_dir");
-    private static final Set<String> RUNNERS = Set.of("bash", "sh", "zsh", "node", "python", "python3", "ruby", "perl", "php",
-            "find", "xargs", "make", "npx", "bunx", "uvx", "uv", "env", "eval", "sudo", "docker", "deno", "tsx", "awk", "ssh");
+    private static final Set<String> READING = Set.of(
+            "read",
+            "grep",
+            "glob",
+            "ls",
+            "notebookread",
+            "websearch",
+            "webfetch",
+            "view",
+            "read_file",
+            "list_directory",
+            "search_file_content",
+            "read_many_files",
+            "readfile",
+            "list_dir");
+    private static final Set<String> RUNNERS = Set.of(
+            "bash", "sh", "zsh", "node", "python", "python3", "ruby", "perl", "php", "find", "xargs", "make", "npx",
+            "bunx", "uvx", "uv", "env", "eval", "sudo", "docker", "deno", "tsx", "awk", "ssh");
 
     private final StepScope step;
     private final Node part;
@@ -52,12 +65,16 @@ final class ToolRules {
             }
         }
         rules.add(rule.toString());
-        return rules.stream().map(r -> r.strip().replaceAll("^[\"']|[\"']$", "")).filter(r -> !r.isEmpty()).toList();
+        return rules.stream()
+                .map(r -> r.strip().replaceAll("^[\"']|[\"']$", ""))
+                .filter(r -> !r.isEmpty())
+                .toList();
     }
 
     /** Whether a list lets an agent run commands that are not named. */
     static boolean isOpen(String rule) {
-        return rule.matches("(?i)(?:Bash|Shell|shell|run_shell_command|run_terminal_cmd|ShellTool)(?:\\(\\s*(?:\\*|:\\*|\\*\\*)?\\s*\\))?");
+        return rule.matches(
+                "(?i)(?:Bash|Shell|shell|run_shell_command|run_terminal_cmd|ShellTool)(?:\\(\\s*(?:\\*|:\\*|\\*\\*)?\\s*\\))?");
     }
 
     void allow(String rule) {
@@ -94,8 +111,14 @@ final class ToolRules {
             granted.removeAll(observed);
             granted.forEach(deed -> granted(deed, prefix, at));
         }
-        if (command.program().equals("gh") && VERBS.positions(command).stream().findFirst().filter("api"::equals).isPresent()) {
-            step.job().builder().finding("ci.wide", "draft.ci.finding.wide", step.file().evidence(at), pattern);
+        if (command.program().equals("gh")
+                && VERBS.positions(command).stream()
+                        .findFirst()
+                        .filter("api"::equals)
+                        .isPresent()) {
+            step.job()
+                    .builder()
+                    .finding("ci.wide", "draft.ci.finding.wide", step.file().evidence(at), pattern);
         }
         if (Set.of("printenv", "env", "set").contains(command.program()) && step.seesSecrets()) {
             step.add(ActionClass.SECRET_ACCESS, "environment variables", Basis.GRANTED, at);
@@ -104,7 +127,9 @@ final class ToolRules {
 
     private void granted(Deed deed, String prefix, int at) {
         if (deed.actionClass() == ActionClass.BYPASS_CHECK) {
-            step.job().builder().finding("ci.wide", "draft.ci.finding.wide", step.file().evidence(at), prefix);
+            step.job()
+                    .builder()
+                    .finding("ci.wide", "draft.ci.finding.wide", step.file().evidence(at), prefix);
         } else {
             add(deed, Basis.GRANTED, at);
         }
@@ -122,22 +147,28 @@ final class ToolRules {
         String[] parts = name.split("__", 3);
         String server = parts.length > 1 ? parts[1] : "";
         String tool = parts.length > 2 ? parts[2] : "*";
-        boolean reads = tool.matches("(?i)(?:get|list|search|read|fetch|find|view|describe|query|resolve|lookup|download)(?:[_-].*|[A-Z].*)?");
+        boolean reads = tool.matches(
+                "(?i)(?:get|list|search|read|fetch|find|view|describe|query|resolve|lookup|download)(?:[_-].*|[A-Z].*)?");
         boolean own = server.startsWith("github");
         if (own && !reads) {
             repository(tool, at);
         }
-        Id id = step.job().builder().tool(
-                server,
-                ToolKind.MCP,
-                ToolContext.CI,
-                reads ? ToolAccess.READ : tool.equals("*") ? ToolAccess.UNKNOWN : ToolAccess.WRITE,
-                own ? step.credential(ActionClass.COMMENT, "") : Ref.UNKNOWN,
-                step.file().evidence(at));
+        Id id = step.job()
+                .builder()
+                .tool(
+                        server,
+                        ToolKind.MCP,
+                        ToolContext.CI,
+                        reads ? ToolAccess.READ : tool.equals("*") ? ToolAccess.UNKNOWN : ToolAccess.WRITE,
+                        own ? step.credential(ActionClass.COMMENT, "") : Ref.UNKNOWN,
+                        step.file().evidence(at));
         ActionClass found = reads ? ActionClass.TOOL_READ : ActionClass.TOOL_WRITE;
-        var row = step.row(found, server, tool.equals("*") ? Basis.GRANTED : Basis.OBSERVED, at).through(id);
+        var row = step.row(found, server, tool.equals("*") ? Basis.GRANTED : Basis.OBSERVED, at)
+                .through(id);
         row = own ? row.with(step.credential(ActionClass.COMMENT, "")) : row.with(Ref.UNKNOWN);
-        boolean test = Environments.of(server).filter(e -> e == Environment.NON_PRODUCTION).isPresent();
+        boolean test = Environments.of(server)
+                .filter(e -> e == Environment.NON_PRODUCTION)
+                .isPresent();
         step.job().builder().row(test ? row.in(Environment.NON_PRODUCTION) : row);
     }
 
@@ -146,7 +177,8 @@ final class ToolRules {
         String lower = tool.toLowerCase(Locale.ROOT);
         if (lower.matches(".*merge.*")) {
             step.add(ActionClass.MERGE, "", Basis.OBSERVED, at);
-        } else if (lower.matches(".*(?:push|create_or_update_file|create_branch|commit|create_pull_request$|delete_file|update_pull_request_branch).*")) {
+        } else if (lower.matches(
+                ".*(?:push|create_or_update_file|create_branch|commit|create_pull_request$|delete_file|update_pull_request_branch).*")) {
             step.add(ActionClass.WRITE_BRANCH, "", Basis.OBSERVED, at);
         } else if (lower.matches(".*(?:comment|issue|label|review|reaction|pull_request|discussion).*")) {
             step.add(ActionClass.COMMENT, "", Basis.OBSERVED, at);

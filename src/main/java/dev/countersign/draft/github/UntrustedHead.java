@@ -38,14 +38,22 @@ final class UntrustedHead {
             return;
         }
         JobScope job = checkout.job();
-        DraftedRow execute = run.get().row(ActionClass.EXECUTE, "", Basis.OBSERVED, run.get().actLine());
+        DraftedRow execute =
+                run.get().row(ActionClass.EXECUTE, "", Basis.OBSERVED, run.get().actLine());
         job.builder().row(execute.seen(checkout.file().evidence(line)));
         DraftedRow bypass = checkout.row(ActionClass.BYPASS_CHECK, "untrusted-head", Basis.OBSERVED, line);
-        job.builder().row(bypass).finding(
-                bypass, "ci.untrusted_head", "draft.ci.finding.head", checkout.file().evidence(line), job.triggers().text());
+        job.builder()
+                .row(bypass)
+                .finding(
+                        bypass,
+                        "ci.untrusted_head",
+                        "draft.ci.finding.head",
+                        checkout.file().evidence(line),
+                        job.triggers().text());
         if (!job.builder().has(ActionClass.SECRET_ACCESS)) {
             job.builder()
-                    .row(checkout.row(ActionClass.SECRET_ACCESS, "job token", Basis.GRANTED, line).with(job.jobToken()));
+                    .row(checkout.row(ActionClass.SECRET_ACCESS, "job token", Basis.GRANTED, line)
+                            .with(job.jobToken()));
         }
     }
 }

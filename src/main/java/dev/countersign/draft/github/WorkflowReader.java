@@ -25,7 +25,8 @@ public final class WorkflowReader implements Reader {
     @Override
     public boolean read(SourceFile file, Reading into) {
         boolean placed = PLACE.matcher(file.path()).matches();
-        boolean looks = JOBS.matcher(file.text()).find() && ON.matcher(file.text()).find();
+        boolean looks =
+                JOBS.matcher(file.text()).find() && ON.matcher(file.text()).find();
         if (!placed && !looks) {
             return false;
         }

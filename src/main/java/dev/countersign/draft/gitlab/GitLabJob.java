@@ -69,7 +69,8 @@ final class GitLabJob {
         login(whole, commands, home);
         others(scope, whole, entry, job);
         for (Pipeline.Absent absent : pipeline.absent()) {
-            builder.finding("ci.external", "draft.ci.finding.include", absent.file().evidence(absent.line()), absent.what());
+            builder.finding(
+                    "ci.external", "draft.ci.finding.include", absent.file().evidence(absent.line()), absent.what());
         }
     }
 
@@ -99,7 +100,8 @@ final class GitLabJob {
         }
         List<Node> only = job.get("only").each();
         if (!only.isEmpty()) {
-            conditions.add("only: " + String.join(", ", only.stream().map(Node::text).toList()));
+            conditions.add(
+                    "only: " + String.join(", ", only.stream().map(Node::text).toList()));
         }
         return conditions;
     }
@@ -112,19 +114,26 @@ final class GitLabJob {
             scope.environment(tier.isEmpty() ? name : tier);
             Evidence shown = pipeline.file(environment.scalars().get(0), home)
                     .evidence(environment.scalars().get(0).line());
-            scope.builder().control(
-                    reading.texts().get("draft.ci.control.environment", name), ControlStrength.UNKNOWN, GitLabJob::isHeld, shown);
+            scope.builder()
+                    .control(
+                            reading.texts().get("draft.ci.control.environment", name),
+                            ControlStrength.UNKNOWN,
+                            GitLabJob::isHeld,
+                            shown);
         }
         Node when = job.get("when");
         List<Node> rules = new ArrayList<>(job.get("rules").items());
-        boolean everyRule = !rules.isEmpty() && rules.stream().allMatch(r -> r.get("when").text().equals("manual"));
-        Node manual = when.text().equals("manual") ? when : everyRule ? rules.get(0).get("when") : Node.none();
+        boolean everyRule = !rules.isEmpty()
+                && rules.stream().allMatch(r -> r.get("when").text().equals("manual"));
+        Node manual =
+                when.text().equals("manual") ? when : everyRule ? rules.get(0).get("when") : Node.none();
         if (manual.exists()) {
-            scope.builder().control(
-                    reading.texts().get("draft.ci.control.manual"),
-                    ControlStrength.UNKNOWN,
-                    GitLabJob::isHeld,
-                    pipeline.file(manual, home).evidence(manual.line()));
+            scope.builder()
+                    .control(
+                            reading.texts().get("draft.ci.control.manual"),
+                            ControlStrength.UNKNOWN,
+                            GitLabJob::isHeld,
+                            pipeline.file(manual, home).evidence(manual.line()));
         }
     }
 
@@ -155,13 +164,14 @@ final class GitLabJob {
             secret(scope, whole, secret.key(), pipeline.file(secret.value(), file), secret.line());
         }
         for (Node.Field identity : job.get("id_tokens").fields()) {
-            scope.builder().credential(
-                    identity.key(),
-                    CredentialKind.OIDC,
-                    CredentialScope.UNKNOWN,
-                    CredentialLifetime.SHORT_LIVED,
-                    reading.texts().get("draft.ci.note.oidc"),
-                    pipeline.file(identity.value(), file).evidence(identity.line()));
+            scope.builder()
+                    .credential(
+                            identity.key(),
+                            CredentialKind.OIDC,
+                            CredentialScope.UNKNOWN,
+                            CredentialLifetime.SHORT_LIVED,
+                            reading.texts().get("draft.ci.note.oidc"),
+                            pipeline.file(identity.value(), file).evidence(identity.line()));
         }
         literals(scope, job);
     }
@@ -169,11 +179,12 @@ final class GitLabJob {
     private void literals(JobScope scope, Node job) {
         for (Node.Field variable : job.get("variables").fields()) {
             if (Secrets.holdsToken(variable.value().text())) {
-                scope.builder().finding(
-                        "secret.literal",
-                        "draft.ci.finding.secret",
-                        pipeline.file(variable.value(), file).evidence(variable.line()),
-                        variable.key());
+                scope.builder()
+                        .finding(
+                                "secret.literal",
+                                "draft.ci.finding.secret",
+                                pipeline.file(variable.value(), file).evidence(variable.line()),
+                                variable.key());
             }
         }
     }
@@ -182,13 +193,14 @@ final class GitLabJob {
         scope.secretsInReach();
         StepScope step = new StepScope(scope, shows, Node.none(), line, whole.conditions());
         DraftedRow row = step.row(ActionClass.SECRET_ACCESS, name, Basis.OBSERVED, line);
-        row = row.with(scope.builder().credential(
-                name,
-                CredentialKind.STATIC_SECRET,
-                CredentialScope.UNKNOWN,
-                CredentialLifetime.UNKNOWN,
-                reading.texts().get("draft.ci.note.guess"),
-                shows.evidence(line)));
+        row = row.with(scope.builder()
+                .credential(
+                        name,
+                        CredentialKind.STATIC_SECRET,
+                        CredentialScope.UNKNOWN,
+                        CredentialLifetime.UNKNOWN,
+                        reading.texts().get("draft.ci.note.guess"),
+                        shows.evidence(line)));
         scope.builder().row(Environments.sayProduction(name) ? row.in(Environment.PRODUCTION) : row);
     }
 
@@ -199,11 +211,17 @@ final class GitLabJob {
         }
         for (Node.Scalar command : commands) {
             boolean login = ShellReader.read(command.text()).stream()
-                    .anyMatch(c -> Set.of("docker", "podman", "buildah", "crane", "skopeo", "oras").contains(c.program()) && c.has("login"));
+                    .anyMatch(c -> Set.of("docker", "podman", "buildah", "crane", "skopeo", "oras")
+                                    .contains(c.program())
+                            && c.has("login"));
             if (login) {
                 SourceFile shows = pipeline.file(command, home);
                 StepScope step = new StepScope(whole.job(), shows, Node.none(), command.line(), whole.conditions());
-                step.add(ActionClass.PACKAGE_PUBLISH, "images", Basis.GRANTED, shows.lineWith("login", command.line(), command.endLine()));
+                step.add(
+                        ActionClass.PACKAGE_PUBLISH,
+                        "images",
+                        Basis.GRANTED,
+                        shows.lineWith("login", command.line(), command.endLine()));
                 return;
             }
         }
@@ -219,7 +237,14 @@ final class GitLabJob {
             List<Node.Scalar> words = job.get("trigger").scalars();
             String what = words.isEmpty() ? entry.key() : words.get(0).text();
             DraftedRow row = whole.row(ActionClass.EXECUTE, "other pipeline", Basis.NOT_VISIBLE, line);
-            scope.builder().row(row).finding(row, "ci.external", "draft.ci.finding.trigger", whole.file().evidence(line), what);
+            scope.builder()
+                    .row(row)
+                    .finding(
+                            row,
+                            "ci.external",
+                            "draft.ci.finding.trigger",
+                            whole.file().evidence(line),
+                            what);
         }
         if (entry.key().equals("pages") || job.get("pages").exists()) {
             whole.add(ActionClass.DEPLOY, "gitlab-pages", Basis.OBSERVED, entry.line());

@@ -9,8 +9,19 @@ import java.util.Set;
 
 /** Reads {@code .gitlab-ci.yml} and what it includes from the checkout. */
 public final class GitLabReader implements Reader {
-    private static final Set<String> NO_JOBS = Set.of("stages", "variables", "include", "default", "workflow", "image",
-            "services", "before_script", "after_script", "cache", "spec", "types");
+    private static final Set<String> NO_JOBS = Set.of(
+            "stages",
+            "variables",
+            "include",
+            "default",
+            "workflow",
+            "image",
+            "services",
+            "before_script",
+            "after_script",
+            "cache",
+            "spec",
+            "types");
 
     /** A reader of GitLab pipelines. */
     public GitLabReader() {}

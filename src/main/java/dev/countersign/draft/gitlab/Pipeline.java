@@ -51,7 +51,11 @@ final class Pipeline {
             include(root.get("include"), file);
             for (Field field : root.fields()) {
                 Field before = entries.get(field.key());
-                entries.put(field.key(), before == null ? field : new Field(field.key(), field.line(), merged(before.value(), field.value())));
+                entries.put(
+                        field.key(),
+                        before == null
+                                ? field
+                                : new Field(field.key(), field.line(), merged(before.value(), field.value())));
                 files.put(field.value(), file);
             }
         }
@@ -60,7 +64,9 @@ final class Pipeline {
     private void include(Node include, SourceFile file) {
         List<Node> all = include instanceof Fields ? List.of(include) : include.each();
         for (Node each : all) {
-            String local = each.get("local").text().isEmpty() ? each.text() : each.get("local").text();
+            String local = each.get("local").text().isEmpty()
+                    ? each.text()
+                    : each.get("local").text();
             boolean remote = local.isEmpty() || local.contains("://");
             if (remote) {
                 List<Node.Scalar> words = each.scalars();
@@ -75,11 +81,14 @@ final class Pipeline {
     private void includeLocal(String local, Node each, SourceFile file) {
         String path = local.replaceFirst("^/+", "");
         List<String> wanted = path.contains("*")
-                ? reading.checkout().files().stream().filter(f -> f.matches(glob(path))).toList()
+                ? reading.checkout().files().stream()
+                        .filter(f -> f.matches(glob(path)))
+                        .toList()
                 : List.of(path);
         boolean found = false;
         for (String name : wanted) {
-            Optional<SourceFile> other = reading.checkout().has(name) ? reading.checkout().file(name) : Optional.empty();
+            Optional<SourceFile> other =
+                    reading.checkout().has(name) ? reading.checkout().file(name) : Optional.empty();
             if (other.isPresent()) {
                 found = true;
                 try {

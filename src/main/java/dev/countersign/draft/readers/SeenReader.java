@@ -21,7 +21,9 @@ final class SeenReader implements Reader {
             kind("(?:.*/)?(?:azure-pipelines[^/]*|\\.azure-pipelines/.*|\\.vsts-ci)\\.ya?ml", "Azure Pipelines"),
             kind("(?:.*/)?bitbucket-pipelines\\.ya?ml", "Bitbucket Pipelines"),
             kind("(?:.*/)?\\.buildkite/[^/]+\\.(?:ya?ml|json|sh)", "Buildkite"),
-            kind("(?:.*/)?\\.(?:drone|woodpecker|travis|appveyor|cirrus|semaphore/semaphore)\\.ya?ml|appveyor\\.ya?ml|\\.woodpecker/.*\\.ya?ml", "other CI"),
+            kind(
+                    "(?:.*/)?\\.(?:drone|woodpecker|travis|appveyor|cirrus|semaphore/semaphore)\\.ya?ml|appveyor\\.ya?ml|\\.woodpecker/.*\\.ya?ml",
+                    "other CI"),
             kind("(?:.*/)?\\.teamcity/.*\\.kts", "TeamCity"),
             kind("(?:.*/)?cloudbuild[^/]*\\.(?:ya?ml|json)", "Google Cloud Build"),
             kind("(?:.*/)?(?:buildspec|appspec)[^/]*\\.ya?ml", "AWS CodeBuild"),
@@ -48,6 +50,8 @@ final class SeenReader implements Reader {
     }
 
     private static Optional<Kind> kindOf(String path) {
-        return KINDS.stream().filter(kind -> kind.path().matcher(path).matches()).findFirst();
+        return KINDS.stream()
+                .filter(kind -> kind.path().matcher(path).matches())
+                .findFirst();
     }
 }
