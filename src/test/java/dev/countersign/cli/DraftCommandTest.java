@@ -75,7 +75,8 @@ class DraftCommandTest {
     void theSchemaRefusesWhatItDoesNotDescribe() throws Exception {
         String line = Cli.run("draft", "--format", "json", checkout).lines().get(0);
 
-        assertThat(problems("draft-1", line.replace("\"runs_agent\"", "\"runs_agents\""))).isNotEmpty();
+        assertThat(problems("draft-1", line.replace("\"runs_agent\"", "\"runs_agents\"")))
+                .isNotEmpty();
         assertThat(problems("draft-1", line.replace("observed", "guessed"))).isNotEmpty();
     }
 
@@ -108,7 +109,8 @@ class DraftCommandTest {
             assertThat(Cli.run("matrix", file).exit()).isZero();
         }
         assertThat(Cli.run("draft", "--out", elsewhere, checkout).exit()).isEqualTo(2);
-        assertThat(Cli.run("draft", "--out", elsewhere, "--force", checkout).exit()).isZero();
+        assertThat(Cli.run("draft", "--out", elsewhere, "--force", checkout).exit())
+                .isZero();
     }
 
     @Test
@@ -118,7 +120,9 @@ class DraftCommandTest {
         assertThat(run.out())
                 .contains("Ship / ship", ".github/workflows/ci.yml:11  - {run: git push --force}", "observed");
         assertThat(run.err()).contains("broken.yml", "Jenkinsfile: Seen and not read: Jenkins.", "Documents: 2.");
-        assertThat(Cli.run("draft", "--lang", "de", "--format", "text", checkout).err()).contains("Dokumente: 2.");
+        assertThat(Cli.run("draft", "--lang", "de", "--format", "text", checkout)
+                        .err())
+                .contains("Dokumente: 2.");
     }
 
     @Test
@@ -132,7 +136,9 @@ class DraftCommandTest {
         try (InputStream in = SchemasTest.class.getResourceAsStream("/dev/countersign/schema/" + name + ".json")) {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(MAPPER.readTree(in));
-            return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+            return schema.validate(json, InputFormat.JSON).stream()
+                    .map(Object::toString)
+                    .toList();
         }
     }
 }

@@ -40,15 +40,21 @@ class DraftBenchmark {
     }
 
     private static String workflow(int i) {
-        StringBuilder text = new StringBuilder("name: W" + i + "\non: [push, pull_request]\npermissions: {contents: write}\njobs:\n");
+        StringBuilder text = new StringBuilder(
+                "name: W" + i + "\non: [push, pull_request]\npermissions: {contents: write}\njobs:\n");
         for (String job : new String[] {"build", "ship"}) {
             text.append("  ").append(job).append(":\n    runs-on: ubuntu-latest\n    steps:\n");
-            text.append("      - uses: actions/checkout@v4\n      - uses: actions/setup-node@v4\n        with: {node-version: 22}\n");
+            text.append(
+                    "      - uses: actions/checkout@v4\n      - uses: actions/setup-node@v4\n        with: {node-version: 22}\n");
             for (int step = 0; step < 8; step++) {
-                text.append("      - name: step ").append(step).append("\n        env: {TOKEN_").append(step);
+                text.append("      - name: step ")
+                        .append(step)
+                        .append("\n        env: {TOKEN_")
+                        .append(step);
                 text.append(": \"${{ secrets.TOKEN_").append(step).append(" }}\"}\n        run: |\n");
                 text.append("          set -euo pipefail\n          npm ci && npm run build\n");
-                text.append("          for f in $(ls dist); do\n            echo \"$f\" | tee -a log.txt\n          done\n");
+                text.append(
+                        "          for f in $(ls dist); do\n            echo \"$f\" | tee -a log.txt\n          done\n");
                 text.append("          if [ -n \"$X\" ]; then git push origin HEAD; fi\n");
             }
         }

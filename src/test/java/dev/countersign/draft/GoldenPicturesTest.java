@@ -43,12 +43,22 @@ class GoldenPicturesTest {
 
     private static String picture(Drafted drafted) {
         AgentActionBom document = drafted.document();
-        StringBuilder text = new StringBuilder(document.workflow().path() + " " + document.workflow().job());
+        StringBuilder text = new StringBuilder(
+                document.workflow().path() + " " + document.workflow().job());
         text.append(drafted.runsAgent() ? " agent\n" : "\n");
         document.actions().forEach(action -> text.append(row(action, document)));
-        document.controls().forEach(c -> text.append("  control ").append(c.id()).append(' ').append(c.actions()).append('\n'));
-        document.findings().forEach(f -> text.append("  finding ")
-                .append(f.code()).append(' ').append(f.evidence().get(0).line()).append('\n'));
+        document.controls()
+                .forEach(c -> text.append("  control ")
+                        .append(c.id())
+                        .append(' ')
+                        .append(c.actions())
+                        .append('\n'));
+        document.findings()
+                .forEach(f -> text.append("  finding ")
+                        .append(f.code())
+                        .append(' ')
+                        .append(f.evidence().get(0).line())
+                        .append('\n'));
         return text.toString();
     }
 
