@@ -2,8 +2,10 @@ package dev.countersign.draft;
 
 import dev.countersign.text.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,6 +14,7 @@ public final class Reading {
     private final Checkout checkout;
     private final Texts texts;
     private final List<DraftBuilder> documents = new ArrayList<>();
+    private final Map<String, String> said = new HashMap<>();
     private final Set<Skipped> skipped = new LinkedHashSet<>();
     private final Set<SeenNotRead> seen = new LinkedHashSet<>();
 
@@ -29,6 +32,11 @@ public final class Reading {
     /** The texts in the language of the draft. */
     public Texts texts() {
         return texts;
+    }
+
+    /** A text without arguments, in the language of the draft. */
+    public String said(String key) {
+        return said.computeIfAbsent(key, texts::get);
     }
 
     /** Starts a document about a file, or about a job in it. */

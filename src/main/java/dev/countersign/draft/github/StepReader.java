@@ -215,7 +215,7 @@ final class StepReader {
                         keys ? CredentialKind.CLOUD_KEY : CredentialKind.CLOUD_ROLE,
                         CredentialScope.UNKNOWN,
                         keys ? CredentialLifetime.UNKNOWN : CredentialLifetime.SHORT_LIVED,
-                        job.reading().texts().get("draft.ci.note.cloud"),
+                        job.reading().said("draft.ci.note.cloud"),
                         step.file().evidence(step.usesLine()));
         boolean vault = !Set.of("aws", "gcp", "azure").contains(cloud);
         if (vault || !stored) {
@@ -247,7 +247,7 @@ final class StepReader {
                                 ? CredentialScope.ORGANIZATION
                                 : own ? CredentialScope.REPOSITORY : CredentialScope.UNKNOWN,
                         CredentialLifetime.SHORT_LIVED,
-                        job.reading().texts().get(limited ? "draft.ci.note.app.limited" : "draft.ci.note.app"),
+                        job.reading().said(limited ? "draft.ci.note.app.limited" : "draft.ci.note.app"),
                         step.file().evidence(step.usesLine()));
         String id = step.step().get("id").text();
         job.madeToken(id.isEmpty() ? "app-token" : id, token);
