@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 
 /** The commands. None of them needs a display. */
 public final class Commands {
-    private static final Set<String> NAMES = Set.of("matrix", "check", "convert", "export", "help");
+    private static final Set<String> NAMES = Set.of("matrix", "check", "convert", "export", "draft", "help");
 
     private final Console console;
 
@@ -61,6 +61,7 @@ public final class Commands {
         root.addSubcommand(new CheckCommand(console));
         root.addSubcommand(new ConvertCommand(console));
         root.addSubcommand(new ExportCommand(console));
+        root.addSubcommand(new DraftCommand(console));
         root.addSubcommand(new CommandLine.HelpCommand());
         new Help(Texts.in(language(arguments))).describe(root);
         StringWriter printed = new StringWriter();

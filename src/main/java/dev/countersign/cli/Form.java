@@ -59,6 +59,14 @@ enum Form implements Worded {
         }
     }
 
+    /** What {@code draft} prints. */
+    static final class OfDraft implements ITypeConverter<Form> {
+        @Override
+        public Form convert(String word) {
+            return read(word, List.of(YAML, TEXT, JSON));
+        }
+    }
+
     /** What {@code convert} writes. */
     static final class OfConvert implements ITypeConverter<Form> {
         @Override

@@ -37,10 +37,17 @@ final class Help {
             rewrite(spec, option, "help.option." + option.longestName().replaceFirst("^-+", ""));
         }
         for (PositionalParamSpec parameter : List.copyOf(spec.positionalParameters())) {
-            String key = parameter.paramLabel().equals("FILE") ? "help.file" : "help.command";
-            rewrite(spec, parameter, key);
+            rewrite(spec, parameter, parameterKey(parameter.paramLabel()));
         }
         command.getSubcommands().values().forEach(this::describe);
+    }
+
+    private static String parameterKey(String label) {
+        return switch (label) {
+            case "FILE" -> "help.file";
+            case "PATH" -> "help.path";
+            default -> "help.command";
+        };
     }
 
     private static OptionSpec.Builder flag(String... names) {

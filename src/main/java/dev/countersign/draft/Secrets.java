@@ -65,7 +65,8 @@ public final class Secrets {
         }
         String bare = value.replaceFirst("(?i)^(?:bearer|basic|token)\\s+", "").strip();
         boolean refers = bare.contains("${") || bare.startsWith("$") || bare.startsWith("{env:") || bare.contains("{{");
-        boolean plain = bare.length() < 8 || bare.matches("(?i)true|false|[a-z]+://[^@]*|[./~].*|[A-Z][A-Z0-9_]+");
+        boolean plain = bare.length() < 8
+                || bare.matches("(?i:true|false)|[a-z]+://[^@]*|[./~].*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+");
         return saysSecret(name)
                 && !refers
                 && !plain

@@ -37,7 +37,7 @@ final class ActionTable {
      * @param value what it must fit; empty: be there
      * @param wanted whether it must, or must not
      */
-    record Condition(String name, String value, boolean wanted) {}
+    record Condition(String name, Pattern value, boolean wanted) {}
 
     private ActionTable() {
         try (InputStream in = Objects.requireNonNull(ActionTable.class.getResourceAsStream(TABLE));
@@ -67,13 +67,15 @@ final class ActionTable {
         String plain = wanted ? word : word.substring(1);
         int equals = plain.indexOf('=');
         return equals < 0
-                ? new Condition(plain, "", wanted)
-                : new Condition(plain.substring(0, equals), plain.substring(equals + 1), wanted);
+                ? new Condition(plain, Pattern.compile(""), wanted)
+                : new Condition(plain.substring(0, equals), Pattern.compile(plain.substring(equals + 1)), wanted);
     }
 
     /** The lines about an action, by its name without version; lines behind the first that names the action exactly count too. */
     List<Line> about(String action) {
         String name = action.toLowerCase(Locale.ROOT);
-        return lines.stream().filter(line -> line.pattern().matcher(name).matches()).toList();
+        return lines.stream()
+                .filter(line -> line.pattern().matcher(name).matches())
+                .toList();
     }
 }

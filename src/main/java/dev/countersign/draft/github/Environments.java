@@ -14,8 +14,29 @@ public final class Environments {
             Set.of("release", "releases", "preproduction", "preprod", "publish", "publishing");
     private static final Set<String> NEAR = Set.of("pre");
     private static final Set<String> OTHER = Set.of(
-            "staging", "stage", "stg", "dev", "develop", "development", "test", "testing", "tests", "qa", "uat", "sandbox",
-            "preview", "previews", "nonprod", "nonproduction", "ci", "integration", "canary", "demo", "local", "sit", "e2e");
+            "staging",
+            "stage",
+            "stg",
+            "dev",
+            "develop",
+            "development",
+            "test",
+            "testing",
+            "tests",
+            "qa",
+            "uat",
+            "sandbox",
+            "preview",
+            "previews",
+            "nonprod",
+            "nonproduction",
+            "ci",
+            "integration",
+            "canary",
+            "demo",
+            "local",
+            "sit",
+            "e2e");
 
     private Environments() {}
 
@@ -26,7 +47,9 @@ public final class Environments {
                         .split("[^a-z0-9]+", -1))
                 .toList();
         if (words.contains("non") || words.contains("not")) {
-            return words.stream().anyMatch(PRODUCTION::contains) ? Optional.of(Environment.NON_PRODUCTION) : Optional.empty();
+            return words.stream().anyMatch(PRODUCTION::contains)
+                    ? Optional.of(Environment.NON_PRODUCTION)
+                    : Optional.empty();
         }
         boolean production = words.stream().anyMatch(PRODUCTION::contains);
         if (production && words.stream().anyMatch(NEAR::contains)) {

@@ -16,8 +16,20 @@ import java.util.Map;
  */
 record Grants(boolean known, Map<String, String> levels, Map<String, Integer> lines, int line) {
     private static final List<String> ALL = List.of(
-            "actions", "artifact-metadata", "attestations", "checks", "contents", "deployments", "discussions", "issues",
-            "packages", "pages", "pull-requests", "repository-projects", "security-events", "statuses");
+            "actions",
+            "artifact-metadata",
+            "attestations",
+            "checks",
+            "contents",
+            "deployments",
+            "discussions",
+            "issues",
+            "packages",
+            "pages",
+            "pull-requests",
+            "repository-projects",
+            "security-events",
+            "statuses");
 
     /** Copies the maps. */
     Grants {

@@ -12,8 +12,8 @@ import java.util.Set;
  * @param line the line of {@code on:}
  */
 record Triggers(List<String> events, int line) {
-    private static final Set<String> OUTSIDERS =
-            Set.of("issue_comment", "issues", "discussion", "discussion_comment", "pull_request_target", "fork", "watch");
+    private static final Set<String> OUTSIDERS = Set.of(
+            "issue_comment", "issues", "discussion", "discussion_comment", "pull_request_target", "fork", "watch");
 
     static Triggers of(Node root) {
         Node on = root.get("on");

@@ -2,7 +2,13 @@ package dev.countersign.draft.readers;
 
 import dev.countersign.draft.Drafting;
 import dev.countersign.draft.Reader;
+<<<<<<< HEAD
 import dev.countersign.draft.agents.AgentReaders;
+=======
+import dev.countersign.draft.github.ActionReader;
+import dev.countersign.draft.github.WorkflowReader;
+import dev.countersign.draft.gitlab.GitLabReader;
+>>>>>>> draft
 import dev.countersign.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +32,7 @@ public final class Readers {
 
     /** Readers of CI. */
     private static List<Reader> pipelines() {
-        return List.of();
+        return List.of(new WorkflowReader(), new ActionReader(), new GitLabReader(), new SeenReader());
     }
 
     /** Readers of agent settings. */

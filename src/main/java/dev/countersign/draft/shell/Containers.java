@@ -6,8 +6,24 @@ import java.util.Set;
 /** Commands that run in a container: what counts is what runs in it. */
 final class Containers {
     private static final Set<String> ENGINES = Set.of("docker", "podman", "nerdctl");
-    private static final Set<String> FLAGS = Set.of("--rm", "-i", "-t", "-it", "-ti", "-d", "--detach", "--interactive",
-            "--tty", "--privileged", "--init", "-T", "--no-deps", "--read-only", "-P", "--no-TTY", "--build");
+    private static final Set<String> FLAGS = Set.of(
+            "--rm",
+            "-i",
+            "-t",
+            "-it",
+            "-ti",
+            "-d",
+            "--detach",
+            "--interactive",
+            "--tty",
+            "--privileged",
+            "--init",
+            "-T",
+            "--no-deps",
+            "--read-only",
+            "-P",
+            "--no-TTY",
+            "--build");
 
     private Containers() {}
 
@@ -15,7 +31,9 @@ final class Containers {
     static List<String> within(Command command) {
         List<String> words = command.words();
         boolean compose = command.program().equals("docker-compose")
-                || (ENGINES.contains(command.program()) && words.size() > 1 && words.get(1).equals("compose"));
+                || (ENGINES.contains(command.program())
+                        && words.size() > 1
+                        && words.get(1).equals("compose"));
         if (!compose && !ENGINES.contains(command.program())) {
             return words;
         }

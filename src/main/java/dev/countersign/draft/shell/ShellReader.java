@@ -154,8 +154,14 @@ public final class ShellReader {
                 found.set(
                         document.command(),
                         new Command(
-                                reader.words(), reader.line(), reader.variables(), reader.writesTo(), body, reader.piped()));
-                boolean shell = SHELLS.contains(reader.program()) && reader.arguments().stream().allMatch(a -> a.startsWith("-"));
+                                reader.words(),
+                                reader.line(),
+                                reader.variables(),
+                                reader.writesTo(),
+                                body,
+                                reader.piped()));
+                boolean shell = SHELLS.contains(reader.program())
+                        && reader.arguments().stream().allMatch(a -> a.startsWith("-"));
                 if ((shell || reader.program().equals("ssh")) && depth < MAX_DEPTH) {
                     new ShellReader(body, first, depth + 1, found).run();
                 }

@@ -57,7 +57,10 @@ record Verb(
     }
 
     private static List<String> alternatives(String token) {
-        return Arrays.stream(token.split("\\|", -1)).filter(s -> !s.isEmpty()).distinct().toList();
+        return Arrays.stream(token.split("\\|", -1))
+                .filter(s -> !s.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Whether a command is what this line describes; its first words behind options are {@code positions}. */
@@ -72,7 +75,9 @@ record Verb(
         }
         return required.stream().allMatch(options -> options.stream().anyMatch(o -> has(command, o)))
                 && forbidden.stream().noneMatch(option -> has(command, option))
-                && expressions.stream().allMatch(e -> command.arguments().stream().anyMatch(w -> e.matcher(w).find()));
+                && expressions.stream()
+                        .allMatch(e -> command.arguments().stream()
+                                .anyMatch(w -> e.matcher(w).find()));
     }
 
     /** Whether an option is there: as such, with a value behind {@code =}, or as one letter of several. */

@@ -30,7 +30,9 @@ public final class Verbs {
     private Verbs() {
         try (InputStream in = Objects.requireNonNull(Verbs.class.getResourceAsStream(TABLE));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::add);
+            reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(this::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,15 +65,17 @@ public final class Verbs {
 
     /** The agent that a command starts; empty when it starts none. */
     public Optional<String> agent(Command command) {
-        return matches(command).stream().filter(v -> v.kind().equals("agent")).map(Verb::object).findFirst();
+        return matches(command).stream()
+                .filter(v -> v.kind().equals("agent"))
+                .map(Verb::object)
+                .findFirst();
     }
 
     /** What a command does; nothing when it is harmless, not known, or an agent. */
     public List<Deed> deeds(Command command) {
         Set<Deed> deeds = new LinkedHashSet<>();
         for (Verb verb : matches(command)) {
-            Words.find(ActionClass.class, verb.kind())
-                    .ifPresent(c -> deeds.add(new Deed(c, object(verb, command))));
+            Words.find(ActionClass.class, verb.kind()).ifPresent(c -> deeds.add(new Deed(c, object(verb, command))));
         }
         return List.copyOf(deeds);
     }

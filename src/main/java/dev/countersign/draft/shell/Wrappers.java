@@ -12,7 +12,9 @@ final class Wrappers {
 
     /** Programs whose options come first, and those of the options that take a value. */
     private static final Map<String, Set<String>> PLAIN = Map.ofEntries(
-            Map.entry("sudo", Set.of("-u", "-g", "-h", "-p", "-C", "-D", "-R", "-T", "-U", "--user", "--group", "--chdir")),
+            Map.entry(
+                    "sudo",
+                    Set.of("-u", "-g", "-h", "-p", "-C", "-D", "-R", "-T", "-U", "--user", "--group", "--chdir")),
             Map.entry("doas", Set.of("-u", "-C")),
             Map.entry("env", Set.of("-u", "--unset", "-C", "--chdir", "-S")),
             Map.entry("command", Set.of()),
@@ -29,8 +31,22 @@ final class Wrappers {
             Map.entry("xvfb-run", Set.of("-s", "--server-args", "-n", "-e", "-f")),
             Map.entry("dbus-run-session", Set.of()),
             Map.entry("strace", Set.of("-e", "-o", "-p")),
-            Map.entry("xargs", Set.of("-I", "-n", "-P", "-L", "-d", "-a", "-s", "-E", "--max-args", "--max-procs",
-                    "--delimiter", "--arg-file", "--replace")),
+            Map.entry(
+                    "xargs",
+                    Set.of(
+                            "-I",
+                            "-n",
+                            "-P",
+                            "-L",
+                            "-d",
+                            "-a",
+                            "-s",
+                            "-E",
+                            "--max-args",
+                            "--max-procs",
+                            "--delimiter",
+                            "--arg-file",
+                            "--replace")),
             Map.entry("parallel", Set.of("-j", "--jobs", "-n", "--delay", "--retries")),
             Map.entry("npx", Set.of("-p", "--package", "-c", "--call", "--prefix", "-w", "--workspace")),
             Map.entry("bunx", Set.of("-p", "--package")),
@@ -51,8 +67,21 @@ final class Wrappers {
             Map.entry(List.of("yarn", "exec"), Set.of()),
             Map.entry(List.of("npm", "exec"), Set.of("-p", "--package", "-w", "--workspace")),
             Map.entry(List.of("bun", "x"), Set.of("-p", "--package")),
-            Map.entry(List.of("uv", "run"), Set.of("--with", "--extra", "--group", "--python", "-p", "--project",
-                    "--directory", "--package", "--only-group", "--env-file", "-m", "--module")),
+            Map.entry(
+                    List.of("uv", "run"),
+                    Set.of(
+                            "--with",
+                            "--extra",
+                            "--group",
+                            "--python",
+                            "-p",
+                            "--project",
+                            "--directory",
+                            "--package",
+                            "--only-group",
+                            "--env-file",
+                            "-m",
+                            "--module")),
             Map.entry(List.of("uv", "tool", "run"), Set.of("--from", "--with", "-p", "--python")),
             Map.entry(List.of("poetry", "run"), Set.of("-C", "--directory")),
             Map.entry(List.of("pipenv", "run"), Set.of()),
@@ -92,6 +121,9 @@ final class Wrappers {
         String program = command.program();
         if (program.equals("timeout") || program.equals("gtimeout")) {
             return skippingOptions(words, 1, Set.of("-s", "--signal", "-k", "--kill-after"), 1);
+        }
+        if (program.equals("command") && command.has("-v", "-V")) {
+            return words;
         }
         if (PLAIN.containsKey(program)) {
             return skippingOptions(words, 1, PLAIN.getOrDefault(program, Set.of()), 0);

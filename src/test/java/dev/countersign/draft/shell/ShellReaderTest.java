@@ -26,7 +26,8 @@ class ShellReaderTest {
                 Arguments.of("env A=b C=d npm publish", List.of("0 npm publish")),
                 Arguments.of("A=b npm publish", List.of("0 npm publish")),
                 Arguments.of("sudo -u x timeout -k 5 10m nice -n 5 npm publish", List.of("0 npm publish")),
-                Arguments.of("find . -print0 | xargs -0 -n 1 gh pr merge", List.of("0 find . -print0", "0 gh pr merge")),
+                Arguments.of(
+                        "find . -print0 | xargs -0 -n 1 gh pr merge", List.of("0 find . -print0", "0 gh pr merge")),
                 Arguments.of("npx -y wrangler@3 deploy", List.of("0 wrangler deploy")),
                 Arguments.of("pnpm --filter x exec wrangler deploy", List.of("0 wrangler deploy")),
                 Arguments.of("uv run --extra dev twine upload dist/*", List.of("0 twine upload dist/*")),
@@ -39,7 +40,8 @@ class ShellReaderTest {
                         "if ! git diff --quiet; then\n  git push\nelse\n  ls\nfi",
                         List.of("0 git diff --quiet", "1 git push", "3 ls")),
                 Arguments.of("for f in $(ls); do\n npm publish $f\ndone", List.of("0 ls", "1 npm publish $f")),
-                Arguments.of("while read -r x; do gh pr merge $x; done < f", List.of("0 read -r x", "0 gh pr merge $x")),
+                Arguments.of(
+                        "while read -r x; do gh pr merge $x; done < f", List.of("0 read -r x", "0 gh pr merge $x")),
                 Arguments.of("release() {\n git push\n}\nrelease", List.of("1 git push", "3 release")),
                 Arguments.of(
                         "case \"$x\" in\n a|b)\n  git push ;;\n *)\n  ls\n  ;;\nesac\npwd",
@@ -64,7 +66,8 @@ class ShellReaderTest {
 
     @Test
     void whatACommandWritesAndReadsIsKept() {
-        Command command = ShellReader.read("cat >> .github/workflows/a.yml <<EOF\nbody\nEOF").get(0);
+        Command command = ShellReader.read("cat >> .github/workflows/a.yml <<EOF\nbody\nEOF")
+                .get(0);
 
         assertThat(command.writesTo()).containsExactly(".github/workflows/a.yml");
         assertThat(command.input()).isEqualTo("body\n");

@@ -1,0 +1,32 @@
+package dev.countersign.draft.github;
+
+import dev.countersign.model.CredentialKind;
+import java.util.Locale;
+
+/** What kind of credential a secret is, as far as its name says. */
+final class SecretKinds {
+    private SecretKinds() {}
+
+    static CredentialKind of(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        if (upper.matches(".*(?:^|_)PAT(?:_|$).*|.*PERSONAL_ACCESS.*|.*(?:^|_)GH_TOKEN$|.*REPO_TOKEN$")) {
+            return CredentialKind.PAT;
+        }
+        if (upper.contains("DEPLOY_KEY") || upper.contains("SSH_KEY") || upper.contains("SSH_PRIVATE")) {
+            return CredentialKind.DEPLOY_KEY;
+        }
+        if (upper.matches(".*(?:^|_)APP(?:_|.*_)(?:PRIVATE_)?(?:KEY|PEM).*")) {
+            return CredentialKind.APP_KEY;
+        }
+        if (upper.matches(
+                ".*(?:AWS_(?:ACCESS|SECRET)|AZURE_(?:CREDENTIALS|CLIENT_SECRET)|GCP_|GOOGLE_(?:CREDENTIALS|APPLICATION)).*")) {
+            return CredentialKind.CLOUD_KEY;
+        }
+        if (upper.contains("OAUTH")) {
+            return CredentialKind.OAUTH_GRANT;
+        }
+        return upper.contains("ROLE_TO_ASSUME") || upper.endsWith("ROLE_ARN")
+                ? CredentialKind.CLOUD_ROLE
+                : CredentialKind.STATIC_SECRET;
+    }
+}
