@@ -2,13 +2,10 @@ package dev.countersign.draft.readers;
 
 import dev.countersign.draft.Drafting;
 import dev.countersign.draft.Reader;
-<<<<<<< HEAD
 import dev.countersign.draft.agents.AgentReaders;
-=======
 import dev.countersign.draft.github.ActionReader;
 import dev.countersign.draft.github.WorkflowReader;
 import dev.countersign.draft.gitlab.GitLabReader;
->>>>>>> draft
 import dev.countersign.text.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class TryTest {
     @Test
     void show() throws Exception {
-        try (var all = Files.list(Path.of("/work/shared/corpus"))) {
+        try (var all = Files.list(Path.of("../shared/corpus"))) {
             for (Path p : all.filter(Files::isDirectory).sorted().toList()) {
                 var d = Draft.of(p);
                 System.out.println("== " + p.getFileName());
