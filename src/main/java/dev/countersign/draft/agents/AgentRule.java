@@ -48,8 +48,9 @@ record AgentRule(Declared verdict, About about, String argument, SourceFile file
         return switch (about) {
             case COMMAND -> isPrefix(other);
             case MCP -> other.argument.startsWith(argument + "/") || argument.equals(server(other.argument) + "/*");
-            case READ, EDIT -> argument.endsWith("/**")
-                    && path(other.argument).startsWith(path(argument.substring(0, argument.length() - 2)));
+            case READ, EDIT ->
+                argument.endsWith("/**")
+                        && path(other.argument).startsWith(path(argument.substring(0, argument.length() - 2)));
             default -> false;
         };
     }
@@ -70,12 +71,16 @@ record AgentRule(Declared verdict, About about, String argument, SourceFile file
     private boolean isPrefix(AgentRule other) {
         List<String> mine = prefix();
         List<String> others = other.prefix();
-        return argument.contains("*") && mine.size() <= others.size() && others.subList(0, mine.size()).equals(mine);
+        return argument.contains("*")
+                && mine.size() <= others.size()
+                && others.subList(0, mine.size()).equals(mine);
     }
 
     /** The words before the first wildcard. */
     List<String> prefix() {
         String start = argument.replaceFirst(":?\\*.*$", "").strip();
-        return start.isEmpty() ? List.of() : List.of(start.toLowerCase(Locale.ROOT).split("\\s+"));
+        return start.isEmpty()
+                ? List.of()
+                : List.of(start.toLowerCase(Locale.ROOT).split("\\s+"));
     }
 }

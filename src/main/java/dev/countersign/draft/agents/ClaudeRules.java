@@ -31,9 +31,12 @@ final class ClaudeRules {
     /** The rules of a settings file's lists. */
     static List<AgentRule> of(SourceFile file, Node permissions) {
         List<AgentRule> rules = new ArrayList<>();
-        List.of("allow", "ask", "deny").forEach(list -> permissions.get(list).each().forEach(node -> rule(
-                        verdict(list), node.text(), file, node.line())
-                .ifPresent(rules::add)));
+        List.of("allow", "ask", "deny")
+                .forEach(list -> permissions
+                        .get(list)
+                        .each()
+                        .forEach(node -> rule(verdict(list), node.text(), file, node.line())
+                                .ifPresent(rules::add)));
         return rules;
     }
 

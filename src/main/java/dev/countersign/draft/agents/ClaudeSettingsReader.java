@@ -34,13 +34,6 @@ public final class ClaudeSettingsReader implements Reader {
             + "|(?:.*/)?(?:claude-code|ClaudeCode|claude)/managed-settings(?:\\.d/[^/]+)?\\.json|managed-settings\\.json"
             + "|(?:.*/)?managed-settings\\.d/[^/]+\\.json");
 
-    /** Keys that say what may be done; others are about looks. */
-    private static final List<String> MATTER = List.of(
-            "permissions", "hooks", "mcpServers", "enableAllProjectMcpServers", "enabledMcpjsonServers", "env", "sandbox",
-            "apiKeyHelper", "awsAuthRefresh", "awsCredentialExport", "gcpAuthRefresh", "otelHeadersHelper", "statusLine",
-            "allow", "deny", "ask", "allowedTools", "disallowedTools", "defaultMode", "allowManagedPermissionRulesOnly",
-            "allowManagedHooksOnly");
-
     @Override
     public boolean takes(String path) {
         return FILES.matcher(path).matches();
@@ -49,14 +42,12 @@ public final class ClaudeSettingsReader implements Reader {
     @Override
     public boolean read(SourceFile file, Reading into) {
         Optional<Node> root = Parsing.json(file, into);
-        if (root.isPresent() && MATTER.stream().noneMatch(root.get()::has)) {
-            into.seenNotRead(file.path(), "Claude Code settings that grant nothing");
-            return true;
-        }
         root.ifPresent(settings -> {
             DraftBuilder document =
-                    Started.document(file, into, into.texts().get("draft.agent.name.claude"), "Claude Code");
-            new One(file, settings, document, into).read();
+                    Started.document(
+                            Masked.file(file, settings), into, into.texts().get("draft.agent.name.claude"), "Claude Code");
+            new One(document.file(), settings, document, into).read();
+            Started.keepUnlessEmpty(document, into);
         });
         return true;
     }
@@ -68,16 +59,34 @@ public final class ClaudeSettingsReader implements Reader {
     /** One file being read. */
     private static final class One {
         private static final Set<String> KEYS = Set.of(
-                "allow", "ask", "deny", "defaultMode", "additionalDirectories", "disableBypassPermissionsMode",
-                "disableAutoMode", "skipDangerousModePermissionPrompt");
+                "allow",
+                "ask",
+                "deny",
+                "defaultMode",
+                "additionalDirectories",
+                "disableBypassPermissionsMode",
+                "disableAutoMode",
+                "skipDangerousModePermissionPrompt");
         private static final Set<String> MISPLACED = Set.of(
-                "allow", "deny", "ask", "allowedTools", "disallowedTools", "allowed_tools", "denyTools", "blockedTools",
-                "defaultMode", "permissionMode", "allowlist", "denylist");
+                "allow",
+                "deny",
+                "ask",
+                "allowedTools",
+                "disallowedTools",
+                "allowed_tools",
+                "denyTools",
+                "blockedTools",
+                "defaultMode",
+                "permissionMode",
+                "allowlist",
+                "denylist");
         private static final Set<String> MANAGED_ONLY = Set.of(
-                "allowManagedPermissionRulesOnly", "allowManagedHooksOnly", "allowManagedMcpServersOnly",
+                "allowManagedPermissionRulesOnly",
+                "allowManagedHooksOnly",
+                "allowManagedMcpServersOnly",
                 "strictKnownMarketplaces");
-        private static final List<String> HELPERS = List.of(
-                "apiKeyHelper", "awsAuthRefresh", "awsCredentialExport", "gcpAuthRefresh", "otelHeadersHelper");
+        private static final List<String> HELPERS =
+                List.of("apiKeyHelper", "awsAuthRefresh", "awsCredentialExport", "gcpAuthRefresh", "otelHeadersHelper");
 
         private final SourceFile file;
         private final Node settings;
@@ -99,7 +108,7 @@ public final class ClaudeSettingsReader implements Reader {
             ClaudeRules.findings(document, permissions);
             ineffectiveKeys(permissions);
             new RuleRows(document, into.texts()).add(rules);
-            mode(permissions, rules);
+            mode(permissions);
             directories(permissions);
             new Hooks(document, into).ofAgent(settings.get("hooks"));
             commands();
@@ -110,12 +119,16 @@ public final class ClaudeSettingsReader implements Reader {
 
         /** Other settings that apply beside these. What cannot be read there is said where it is drafted itself. */
         private void others() {
-            String folder = file.path().contains("/") ? file.path().substring(0, file.path().lastIndexOf('/') + 1) : "";
+            String folder = file.path().contains("/")
+                    ? file.path().substring(0, file.path().lastIndexOf('/') + 1)
+                    : "";
             List<String> paths = new ArrayList<>(List.of(
                     "managed-settings.json", "claude-code/managed-settings.json", folder + "settings.local.json"));
             paths.add(folder + "settings.json");
             for (String path : paths) {
-                if (!path.equals(file.path()) && FILES.matcher(path).matches() && into.checkout().has(path)) {
+                if (!path.equals(file.path())
+                        && FILES.matcher(path).matches()
+                        && into.checkout().has(path)) {
                     into.checkout().file(path).ifPresent(this::other);
                 }
             }
@@ -174,7 +187,7 @@ public final class ClaudeSettingsReader implements Reader {
             }
         }
 
-        private void mode(Node permissions, List<AgentRule> rules) {
+        private void mode(Node permissions) {
             String mode = permissions.get("defaultMode").text();
             int line = permissions.get("defaultMode").line();
             Optional<SourceFile> stronger = others.entrySet().stream()
@@ -183,25 +196,26 @@ public final class ClaudeSettingsReader implements Reader {
                     .map(Map.Entry::getKey)
                     .findFirst();
             if (!mode.isEmpty() && stronger.isPresent()) {
-                ineffective("draft.agent.mode.overruled", line, mode, stronger.get().path());
+                ineffective(
+                        "draft.agent.mode.overruled", line, mode, stronger.get().path());
                 return;
             }
             boolean managed = isManaged(file.path());
             if ((mode.equals("bypassPermissions") || mode.equals("auto")) && !managed) {
                 ineffective("draft.agent.mode.project", line, mode);
             } else if (mode.equals("bypassPermissions")) {
-                document.row(row(ActionClass.BYPASS_CHECK, "confirmations", line).declared(Declared.ALLOW));
+                document.row(
+                        row(ActionClass.BYPASS_CHECK, "confirmations", line).declared(Declared.ALLOW));
                 document.row(row(ActionClass.EXECUTE, "", line).declared(Declared.ALLOW));
                 document.attendance(Attendance.UNATTENDED);
                 return;
             } else if (mode.equals("acceptEdits")) {
                 new RuleRows(document, into.texts())
-                        .add(List.of(new AgentRule(
-                                Declared.ALLOW, AgentRule.About.EDIT, "", file, line)));
+                        .add(List.of(new AgentRule(Declared.ALLOW, AgentRule.About.EDIT, "", file, line)));
             }
             if (permissions.get("disableBypassPermissionsMode").text().equals("disable")) {
-                Evidence evidence =
-                        file.evidence(permissions.get("disableBypassPermissionsMode").line());
+                Evidence evidence = file.evidence(
+                        permissions.get("disableBypassPermissionsMode").line());
                 document.control(
                         into.texts().get("draft.agent.control.nobypass"),
                         ControlStrength.PREVENTIVE,
@@ -214,8 +228,8 @@ public final class ClaudeSettingsReader implements Reader {
         /** Attended where a person is asked before anything is written; where nothing is said, nobody knows. */
         private void attendance(Node permissions, String mode) {
             boolean writes = document.rows().stream()
-                    .anyMatch(row -> row.actionClass().compareTo(ActionClass.TOOL_READ) > 0
-                            && row.declared() == Declared.ALLOW);
+                    .anyMatch(row ->
+                            row.actionClass().compareTo(ActionClass.TOOL_READ) > 0 && row.declared() == Declared.ALLOW);
             boolean asks = mode.isEmpty() || mode.equals("default") || mode.equals("manual") || mode.equals("plan");
             if (permissions.exists() && asks && !writes) {
                 document.attendance(Attendance.ATTENDED);
@@ -243,7 +257,8 @@ public final class ClaudeSettingsReader implements Reader {
                 Node helper = settings.get(key);
                 if (!helper.text().isEmpty()) {
                     hooks.run(helper.text(), helper.line(), helper.line());
-                    document.row(row(ActionClass.SECRET_ACCESS, key, helper.line()).on(Basis.OBSERVED));
+                    document.row(
+                            row(ActionClass.SECRET_ACCESS, key, helper.line()).on(Basis.OBSERVED));
                 }
             }
             Node status = settings.get("statusLine").get("command");
@@ -275,9 +290,8 @@ public final class ClaudeSettingsReader implements Reader {
         /** Every server the project lists, those included that will be listed tomorrow. */
         private void allServers(int line) {
             Set<String> denied = names("disabledMcpjsonServers");
-            Optional<SourceFile> listed = into.checkout().has(".mcp.json")
-                    ? into.checkout().file(".mcp.json")
-                    : Optional.empty();
+            Optional<SourceFile> listed =
+                    into.checkout().has(".mcp.json") ? into.checkout().file(".mcp.json") : Optional.empty();
             List<Node.Field> servers = new ArrayList<>();
             listed.ifPresent(list -> {
                 try {
@@ -300,8 +314,7 @@ public final class ClaudeSettingsReader implements Reader {
         private void server(String name, int line, Optional<Evidence> listed) {
             boolean reads = ToolNames.onlyLooksUp(name);
             ToolAccess access = reads ? ToolAccess.READ : ToolAccess.UNKNOWN;
-            Id tool = document.tool(
-                    name, ToolKind.MCP, ToolContext.LOCAL, access, Ref.UNKNOWN, file.evidence(line));
+            Id tool = document.tool(name, ToolKind.MCP, ToolContext.LOCAL, access, Ref.UNKNOWN, file.evidence(line));
             DraftedRow row = row(reads ? ActionClass.TOOL_READ : ActionClass.TOOL_WRITE, name, line)
                     .through(tool);
             document.row(listed.isPresent() ? row.seen(listed.get()) : row);

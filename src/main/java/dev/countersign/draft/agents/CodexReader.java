@@ -24,8 +24,17 @@ public final class CodexReader implements Reader {
             Pattern.compile("(?:.*/)?\\.codex/(?:[\\w.-]+\\.)?config\\.toml|(?:.*/)?codex/(?:managed_)?config\\.toml");
     private static final Set<String> POLICY = Set.of("approval_policy", "sandbox_mode");
     private static final Set<String> NOBODY_READS = Set.of(
-            "allowlist", "allow_list", "denylist", "deny", "allow", "approvalPolicy", "sandboxMode", "allowed_commands",
-            "blocked_commands", "approval_mode", "auto_approve");
+            "allowlist",
+            "allow_list",
+            "denylist",
+            "deny",
+            "allow",
+            "approvalPolicy",
+            "sandboxMode",
+            "allowed_commands",
+            "blocked_commands",
+            "approval_mode",
+            "auto_approve");
 
     @Override
     public boolean takes(String path) {
@@ -36,8 +45,10 @@ public final class CodexReader implements Reader {
     public boolean read(SourceFile file, Reading into) {
         Optional<Node> root = Parsing.toml(file, into);
         root.ifPresent(config -> {
-            DraftBuilder document = Started.document(file, into, into.texts().get("draft.agent.name.codex"), "Codex");
-            new One(file, config, document, into).read();
+            DraftBuilder document = Started.document(
+                    Masked.file(file, config), into, into.texts().get("draft.agent.name.codex"), "Codex");
+            new One(document.file(), config, document, into).read();
+            Started.keepUnlessEmpty(document, into);
         });
         return true;
     }
@@ -68,37 +79,40 @@ public final class CodexReader implements Reader {
             new McpServers(document, into.texts(), trusted).all(config.get("mcp_servers"));
             Node notify = config.get("notify");
             if (!notify.items().isEmpty()) {
-                String command = String.join(" ", notify.items().stream().map(Node::text).toList());
+                String command =
+                        String.join(" ", notify.items().stream().map(Node::text).toList());
                 new Hooks(document, into).run(command, notify.line(), notify.line());
             }
             new Hooks(document, into).ofAgent(config.get("hooks"));
             SecretNames secrets = new SecretNames(document);
-            for (Node.Field variable : config.get("shell_environment_policy").get("set").fields()) {
+            for (Node.Field variable :
+                    config.get("shell_environment_policy").get("set").fields()) {
                 secrets.value(variable.key(), variable.value().text(), file.evidence(variable.line()));
             }
             deadKeys(config, "");
         }
 
         private void policy(Node at, String condition) {
-            Node mode = at.get("sandbox_mode");
+            Node mode = at.has("sandbox_mode") ? at.get("sandbox_mode") : at.get("default_permissions");
             Node policy = at.get("approval_policy");
             Declared verdict = switch (policy.text()) {
                 case "untrusted" -> Declared.APPROVE;
                 case "on-request", "never", "on-failure" -> Declared.ALLOW;
                 default -> Declared.NONE;
             };
-            switch (mode.text()) {
-                case "read-only" -> document.row(row(ActionClass.READ, mode, condition).declared(Declared.ALLOW));
-                case "workspace-write" -> workspace(at, mode, condition, verdict);
+            switch (mode.text().replaceFirst("^:", "")) {
+                case "read-only" ->
+                    document.row(row(ActionClass.READ, mode, condition).declared(Declared.ALLOW));
+                case "workspace-write", "workspace" -> workspace(at, mode, condition, verdict);
                 case "danger-full-access" -> everything(mode, policy, condition, verdict);
                 default -> {
-                    if (policy.exists()) {
-                        document.note(policy.line(), into.texts().get("draft.agent.codex.nosandbox"));
+                    if (policy.exists() || mode.exists()) {
+                        document.note(Math.max(policy.line(), mode.line()), into.texts().get("draft.agent.codex.nosandbox"));
                     }
                 }
             }
             boolean asks = policy.text().equals("untrusted");
-            if (asks || mode.text().equals("read-only")) {
+            if (asks || mode.text().endsWith("read-only")) {
                 document.attendance(Attendance.ATTENDED);
             }
         }
@@ -123,8 +137,8 @@ public final class CodexReader implements Reader {
         }
 
         private void everything(Node mode, Node policy, String condition, Declared verdict) {
-            for (ActionClass each : List.of(
-                    ActionClass.EXECUTE, ActionClass.WRITE_BRANCH, ActionClass.DELETE, ActionClass.EGRESS)) {
+            for (ActionClass each :
+                    List.of(ActionClass.EXECUTE, ActionClass.WRITE_BRANCH, ActionClass.DELETE, ActionClass.EGRESS)) {
                 document.row(row(each, mode, condition).declared(verdict));
             }
             if (policy.text().equals("never")) {

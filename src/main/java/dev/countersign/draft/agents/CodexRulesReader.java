@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /** Codex's rules about leading words of commands; of several that fit the strictest counts. */
 public final class CodexRulesReader implements Reader {
-    private static final Pattern FILES = Pattern.compile("(?:.*/)?\\.codex/(?:rules/)?[^/]+\\.rules|(?:.*/)?[^/]+\\.codexpolicy");
+    private static final Pattern FILES =
+            Pattern.compile("(?:.*/)?\\.codex/(?:rules/)?[^/]+\\.rules|(?:.*/)?[^/]+\\.codexpolicy");
     private static final Pattern CALL = Pattern.compile("(?m)^\\s*prefix_rule\\s*\\(");
     private static final Pattern DECISION = Pattern.compile("\\bdecision\\s*=\\s*[\"'](\\w+)[\"']");
     private static final Pattern PATTERN = Pattern.compile("\\bpattern\\s*=\\s*(?=\\[)");
@@ -123,6 +124,8 @@ public final class CodexRulesReader implements Reader {
     }
 
     private static String withoutComments(SourceFile file) {
-        return String.join("\n", file.lines().stream().map(l -> l.replaceFirst("^\\s*#.*$", "")).toList());
+        return String.join(
+                "\n",
+                file.lines().stream().map(l -> l.replaceFirst("^\\s*#.*$", "")).toList());
     }
 }

@@ -21,12 +21,13 @@ final class CommandReach {
     private static final Pattern TESTS = Pattern.compile(
             "(?i)(?:^|[:_-])(?:test|tests|lint|build|check|checks|format|fmt|typecheck|types|tsc|compile|coverage|e2e|unit"
                     + "|knip|fix|ci|vitest|jest|prettier|eslint|storybook)(?:$|[:_-])");
-    private static final Pattern SCRIPT = Pattern.compile("^(?:\\.{0,2}/|~/|\\$|[\\w.-]+/).*|.*\\.(?:sh|bash|py|js|ts|mjs|rb|pl)$");
+    private static final Pattern SCRIPT =
+            Pattern.compile("^(?:\\.{0,2}/|~/|\\$|[\\w.-]+/).*|.*\\.(?:sh|bash|py|js|ts|mjs|rb|pl)$");
 
     private static final Set<String> RUNNING = Set.of("run", "run-script", "exec", "dlx", "x");
     private static final Set<String> INTERPRETERS = Set.of(
-            "node", "deno", "bun", "python", "python2", "python3", "py", "ruby", "perl", "php", "lua", "tsx", "ts-node", "find",
-            "awk", "ssh", "bash", "sh", "zsh");
+            "node", "deno", "bun", "python", "python2", "python3", "py", "ruby", "perl", "php", "lua", "tsx", "ts-node",
+            "find", "awk", "ssh", "bash", "sh", "zsh");
 
     private static final Verbs VERBS = Verbs.table();
 
@@ -143,8 +144,13 @@ final class CommandReach {
     private boolean isOpenEnded(Command command) {
         int words = command.arguments().size();
         boolean running = RUNNING.contains(this.words.get(words));
-        return open && running || open && words <= 1 && VERBS.deeds(command).stream().allMatch(CommandReach::isTest)
-                || LocalCommands.kind(command.program(), List.of()).filter("any"::equals).isPresent() && open && words == 0;
+        return open && running
+                || open && words <= 1 && VERBS.deeds(command).stream().allMatch(CommandReach::isTest)
+                || LocalCommands.kind(command.program(), List.of())
+                                .filter("any"::equals)
+                                .isPresent()
+                        && open
+                        && words == 0;
     }
 
     private static boolean isTest(Deed deed) {
@@ -204,7 +210,8 @@ final class CommandReach {
     private void deeds(Command command) {
         List<Deed> certain = VERBS.deeds(command);
         certain.forEach(deed -> lets.add(Let.of(deed.actionClass(), deed.object())));
-        if (open && (certain.isEmpty() || VERBS.positions(command).isEmpty())) {
+        boolean script = INTERPRETERS.contains(command.program()) && !command.arguments().isEmpty();
+        if (open && !script && (certain.isEmpty() || VERBS.positions(command).isEmpty())) {
             reachable();
         }
         if (certain.isEmpty() && !lets.isEmpty() && VERBS.isHarmless(command)) {
@@ -244,7 +251,8 @@ final class CommandReach {
 
     /** A script nobody can see into is judged by its name, and said to be. */
     private void guess(String named) {
-        List<String> parts = new ArrayList<>(List.of(named.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)));
+        List<String> parts =
+                new ArrayList<>(List.of(named.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)));
         if (parts.stream().anyMatch(Set.of("label", "labels", "comment", "comments")::contains)) {
             lets.add(new Let(ActionClass.COMMENT, "", "", true));
         }

@@ -46,6 +46,7 @@ public final class CommitHooksReader implements Reader {
             } else {
                 lefthook(node, document, into);
             }
+            Started.keepUnlessEmpty(document, into);
         });
         return true;
     }
@@ -69,7 +70,10 @@ public final class CommitHooksReader implements Reader {
                 } else {
                     int line = hook.get("id").exists() ? hook.get("id").line() : hook.line();
                     document.row(DraftedRow.of(
-                                    ActionClass.EXECUTE, "", Basis.OBSERVED, document.file().evidence(line))
+                                    ActionClass.EXECUTE,
+                                    "",
+                                    Basis.OBSERVED,
+                                    document.file().evidence(line))
                             .at(ToolContext.LOCAL));
                 }
             }
@@ -125,7 +129,10 @@ public final class CommitHooksReader implements Reader {
             for (Deed deed : Verbs.table().deeds(command)) {
                 if (Hooks.matters(deed)) {
                     document.row(DraftedRow.of(
-                                    deed.actionClass(), deed.object(), Basis.OBSERVED, file.evidence(command.line() + 1))
+                                    deed.actionClass(),
+                                    deed.object(),
+                                    Basis.OBSERVED,
+                                    file.evidence(command.line() + 1))
                             .at(ToolContext.LOCAL));
                 }
             }

@@ -14,9 +14,13 @@ public final class ContextReader implements Reader {
 
     private static Map<Pattern, String> kinds() {
         Map<String, String> kinds = new LinkedHashMap<>();
-        kinds.put("(?i)(?:.*/)?(?:AGENTS?|CLAUDE|GEMINI|QWEN|CRUSH|WARP|JULES|COPILOT)(?:\\.(?:local|override))?\\.md", INSTRUCTIONS);
+        kinds.put(
+                "(?i)(?:.*/)?(?:AGENTS?|CLAUDE|GEMINI|QWEN|CRUSH|WARP|JULES|COPILOT)(?:\\.(?:local|override))?\\.md",
+                INSTRUCTIONS);
         kinds.put("(?:.*/)?\\.(?:cursorrules|windsurfrules|clinerules|goosehints|roorules)(?:-[\\w-]+)?", INSTRUCTIONS);
-        kinds.put("(?:.*/)?\\.(?:cursor|claude|windsurf|roo|continue|trae|kilocode|augment|amazonq|qoder)/(?:rules|memories)(?:-[\\w-]+)?/.*", INSTRUCTIONS);
+        kinds.put(
+                "(?:.*/)?\\.(?:cursor|claude|windsurf|roo|continue|trae|kilocode|augment|amazonq|qoder)/(?:rules|memories)(?:-[\\w-]+)?/.*",
+                INSTRUCTIONS);
         kinds.put("(?:.*/)?\\.(?:clinerules|roorules)/.*", INSTRUCTIONS);
         kinds.put("(?:.*/)?\\.github/copilot-(?:[\\w-]+-)?instructions\\.md", INSTRUCTIONS);
         kinds.put("(?:.*/)?\\.github/instructions/.*", INSTRUCTIONS);

@@ -38,6 +38,7 @@ public final class CopilotReader implements Reader {
             new Hooks(document, into).ofAgent(settings.get("hooks"));
             servers(settings.get("deniedMcpServers"), "draft.agent.mcp.denied", document, into);
             servers(settings.get("allowedMcpServers"), "draft.agent.mcp.allowed", document, into);
+            Started.keepUnlessEmpty(document, into);
         });
         return true;
     }
@@ -67,7 +68,8 @@ public final class CopilotReader implements Reader {
 
     private static void servers(Node list, String key, DraftBuilder document, Reading into) {
         for (Node server : list.items()) {
-            String name = server.scalars().stream().findFirst().map(Node.Scalar::text).orElse("");
+            String name =
+                    server.scalars().stream().findFirst().map(Node.Scalar::text).orElse("");
             document.note(server.line(), into.texts().get(key, name));
         }
     }

@@ -21,9 +21,10 @@ import java.util.regex.Pattern;
 
 /** Cursor's settings: what its command line may do, its hooks, its lists of approved commands, its environments. */
 public final class CursorReader implements Reader {
-    private static final Pattern FILES = Pattern.compile(
-            "(?:.*/)?\\.cursor/(?:cli|cli-config|hooks|permissions|sandbox|environment)\\.json");
-    private static final Pattern RULE = Pattern.compile("(?s)^(Shell|Read|Write|Edit|WebFetch|WebSearch|Mcp)(?:\\((.*)\\))?$");
+    private static final Pattern FILES =
+            Pattern.compile("(?:.*/)?\\.cursor/(?:cli|cli-config|hooks|permissions|sandbox|environment)\\.json");
+    private static final Pattern RULE =
+            Pattern.compile("(?s)^(Shell|Read|Write|Edit|WebFetch|WebSearch|Mcp)(?:\\((.*)\\))?$");
 
     @Override
     public boolean takes(String path) {
@@ -36,7 +37,8 @@ public final class CursorReader implements Reader {
         if (root.isEmpty()) {
             return true;
         }
-        DraftBuilder document = Started.document(file, into, into.texts().get("draft.agent.name.cursor"), "Cursor");
+        DraftBuilder document = Started.document(
+                Masked.file(file, root.get()), into, into.texts().get("draft.agent.name.cursor"), "Cursor");
         switch (file.path().substring(file.path().lastIndexOf('/') + 1)) {
             case "hooks.json" -> new Hooks(document, into).ofAgent(root.get().get("hooks"));
             case "permissions.json" -> approved(root.get(), document, into);
@@ -49,6 +51,7 @@ public final class CursorReader implements Reader {
             case "environment.json" -> environment(root.get(), document, into);
             default -> cli(root.get(), document, into);
         }
+        Started.keepUnlessEmpty(document, into);
         return true;
     }
 
@@ -69,8 +72,13 @@ public final class CursorReader implements Reader {
                 }
             }
         }
-        permissions.field("ask").ifPresent(ask -> document.finding(
-                "declared.ineffective", "draft.agent.key.unknown", document.file().evidence(ask.line()), "ask"));
+        permissions
+                .field("ask")
+                .ifPresent(ask -> document.finding(
+                        "declared.ineffective",
+                        "draft.agent.key.unknown",
+                        document.file().evidence(ask.line()),
+                        "ask"));
         new RuleRows(document, into.texts()).add(rules);
         boolean writes = rules.stream()
                 .anyMatch(r -> r.verdict() == Declared.ALLOW
@@ -89,13 +97,10 @@ public final class CursorReader implements Reader {
         rules.stream()
                 .filter(r -> r.verdict() == Declared.ALLOW && r.about() == About.COMMAND && r.isUnlimited())
                 .findFirst()
-                .ifPresent(rule -> document.row(DraftedRow.of(
-                                ActionClass.BYPASS_CHECK,
-                                "confirmations",
-                                Basis.GRANTED,
-                                rule.evidence())
-                        .at(ToolContext.LOCAL)
-                        .declared(Declared.ALLOW)));
+                .ifPresent(rule -> document.row(
+                        DraftedRow.of(ActionClass.BYPASS_CHECK, "confirmations", Basis.GRANTED, rule.evidence())
+                                .at(ToolContext.LOCAL)
+                                .declared(Declared.ALLOW)));
         document.attendance(Attendance.UNATTENDED);
     }
 
@@ -126,7 +131,8 @@ public final class CursorReader implements Reader {
             return "";
         }
         int colon = argument.indexOf(':');
-        String pattern = colon < 0 ? argument + " *" : argument.substring(0, colon) + " " + argument.substring(colon + 1);
+        String pattern =
+                colon < 0 ? argument + " *" : argument.substring(0, colon) + " " + argument.substring(colon + 1);
         return pattern.contains("*") ? pattern.replaceFirst("(?<![ ])\\*+$", " *") : pattern;
     }
 

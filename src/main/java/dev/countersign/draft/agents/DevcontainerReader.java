@@ -31,8 +31,8 @@ public final class DevcontainerReader implements Reader {
             "postCreateCommand",
             "postStartCommand",
             "postAttachCommand");
-    private static final Pattern HOME =
-            Pattern.compile("(?:^|[/,=])(\\.(?:aws|kube|ssh|azure|gnupg|docker|config/gcloud|config/gh|npmrc|netrc|claude))(?=[/,]|$)");
+    private static final Pattern HOME = Pattern.compile(
+            "(?:^|[/,=])(\\.(?:aws|kube|ssh|azure|gnupg|docker|config/gcloud|config/gh|npmrc|netrc|claude))(?=[/,]|$)");
 
     @Override
     public boolean takes(String path) {
@@ -43,11 +43,13 @@ public final class DevcontainerReader implements Reader {
     public boolean read(SourceFile file, Reading into) {
         Optional<Node> root = Parsing.json(file, into);
         root.ifPresent(container -> {
-            DraftBuilder document = Started.document(file, into, into.texts().get("draft.agent.name.devcontainer"), "");
+            DraftBuilder document = Started.document(
+                    Masked.file(file, container), into, into.texts().get("draft.agent.name.devcontainer"), "");
             commands(container, document, into);
             mounts(container, document);
             variables(container, document);
             arguments(container, document);
+            Started.keepUnlessEmpty(document, into);
         });
         return true;
     }
@@ -68,7 +70,8 @@ public final class DevcontainerReader implements Reader {
             if (command.items().isEmpty()) {
                 command.scalars().forEach(one -> hooks.run(one.text(), one.line(), one.line()));
             } else {
-                String words = String.join(" ", command.items().stream().map(Node::text).toList());
+                String words = String.join(
+                        " ", command.items().stream().map(Node::text).toList());
                 hooks.run(words, command.line(), command.line());
             }
         }

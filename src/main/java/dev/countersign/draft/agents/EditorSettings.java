@@ -30,7 +30,8 @@ final class EditorSettings {
 
     static boolean say(Node root) {
         Node settings = root.has("settings") ? root.get("settings") : root;
-        return settings.fields().stream().anyMatch(f -> EVERYTHING.contains(f.key()) && f.value().isTrue())
+        return settings.fields().stream()
+                        .anyMatch(f -> EVERYTHING.contains(f.key()) && f.value().isTrue())
                 || settings.has(TERMINAL)
                 || settings.has(EDITS);
     }
@@ -56,7 +57,8 @@ final class EditorSettings {
 
     /** {@code true} approves by itself; {@code false} asks. */
     private AgentRule rule(Node.Field field, About about) {
-        boolean approved = field.value().isTrue() || field.value().get("approve").isTrue();
+        boolean approved =
+                field.value().isTrue() || field.value().get("approve").isTrue();
         String pattern = about == About.COMMAND ? command(field.key()) : field.key();
         Declared verdict = approved ? Declared.ALLOW : Declared.APPROVE;
         return new AgentRule(verdict, about, pattern, document.file(), field.line());
@@ -64,7 +66,8 @@ final class EditorSettings {
 
     /** A pattern between slashes: its leading words are as much as can be known of it. */
     private static String command(String key) {
-        String plain = key.matches("(?s)/.*/[a-z]*") ? key.replaceFirst("^/\\^?", "").replaceFirst("/[a-z]*$", "") : key;
+        String plain =
+                key.matches("(?s)/.*/[a-z]*") ? key.replaceFirst("^/\\^?", "").replaceFirst("/[a-z]*$", "") : key;
         String words = plain.replaceFirst("[\\\\(\\[.*+?|$].*$", "").strip();
         return words + " *";
     }

@@ -41,27 +41,33 @@ public final class FrontMatterReader implements Reader {
         if (front.isEmpty()) {
             return true;
         }
-        Optional<Node.Field> preapproved = front.get().field("allowed-tools").or(() -> front.get().field("allowedTools"));
+        Optional<Node.Field> preapproved =
+                front.get().field("allowed-tools").or(() -> front.get().field("allowedTools"));
         Optional<Node.Field> tools = preapproved.or(() -> front.get().field("tools"));
         boolean bypass = front.get().get("permissionMode").text().equals("bypassPermissions");
-        if (tools.isEmpty() && !bypass && !front.get().has("hooks") && !front.get().has("mcpServers")) {
+        if (tools.isEmpty()
+                && !bypass
+                && !front.get().has("hooks")
+                && !front.get().has("mcpServers")) {
             into.seenNotRead(file.path(), "agent instructions");
             return true;
         }
         boolean claude = CLAUDE.matcher(file.path()).matches();
-        DraftBuilder document = Started.document(
-                file, into, into.texts().get(kind(file.path())), claude ? "Claude Code" : "Copilot");
+        DraftBuilder document =
+                Started.document(file, into, into.texts().get(kind(file.path())), claude ? "Claude Code" : "Copilot");
         document.model(model(front.get()));
         List<AgentRule> rules = new ArrayList<>();
-        tools.ifPresent(field -> listed(field, file).forEach(word -> rules.addAll(rules(word, file, claude, document))));
+        tools.ifPresent(
+                field -> listed(field, file).forEach(word -> rules.addAll(rules(word, file, claude, document))));
         Declared verdict = preapproved.isPresent() ? Declared.ALLOW : Declared.NONE;
         new RuleRows(document, into.texts(), into.texts().get("draft.agent.when.called"))
                 .declaring(verdict)
                 .add(rules);
         new Hooks(document, into).ofAgent(front.get().get("hooks"));
         new McpServers(document, into.texts()).all(front.get().get("mcpServers"));
-        boolean heavy = document.rows().stream()
-                .anyMatch(row -> row.actionClass().compareTo(ActionClass.TOOL_READ) > 0);
+        boolean heavy =
+                document.rows().stream().anyMatch(row -> row.actionClass().compareTo(ActionClass.TOOL_READ) > 0);
+        Started.keepUnlessEmpty(document, into);
         document.attendance(heavy ? Attendance.UNKNOWN : Attendance.ATTENDED);
         return true;
     }
@@ -75,7 +81,9 @@ public final class FrontMatterReader implements Reader {
         if (path.contains("/commands/") || path.contains("/prompts/")) {
             return "draft.agent.name.command";
         }
-        return path.contains("/skills/") || path.endsWith("SKILL.md") ? "draft.agent.name.skill" : "draft.agent.name.subagent";
+        return path.contains("/skills/") || path.endsWith("SKILL.md")
+                ? "draft.agent.name.skill"
+                : "draft.agent.name.subagent";
     }
 
     /** The line that closes the front matter; negative when there is none. */
@@ -104,7 +112,9 @@ public final class FrontMatterReader implements Reader {
                 if (line.matches("(?:tools|allowed-tools|model)\\s*:\\s*\\S.*")) {
                     String value = line.substring(line.indexOf(':') + 1).strip();
                     fields.add(new Node.Field(
-                            line.substring(0, line.indexOf(':')).strip(), i, new Node.Scalar(value, false, i, i, false)));
+                            line.substring(0, line.indexOf(':')).strip(),
+                            i,
+                            new Node.Scalar(value, false, i, i, false)));
                 }
             }
             if (fields.isEmpty()) {
@@ -121,7 +131,8 @@ public final class FrontMatterReader implements Reader {
         }
         List<Node.Scalar> words = new ArrayList<>();
         for (String word : split(field.value().text())) {
-            int line = file.lineWith(word, field.line(), Math.max(field.line(), field.value().endLine()));
+            int line = file.lineWith(
+                    word, field.line(), Math.max(field.line(), field.value().endLine()));
             words.add(new Node.Scalar(word, false, line, line, false));
         }
         return words;
@@ -162,10 +173,18 @@ public final class FrontMatterReader implements Reader {
         String plain = word.text().toLowerCase(Locale.ROOT).replaceFirst("^.*/(?=[a-z]+$)", "");
         String argument = "";
         About about = switch (plain) {
-            case "shell", "bash", "execute", "powershell", "terminal", "runcommands", "runinterminal", "runtests", "runtasks" ->
-                About.COMMAND;
+            case "shell",
+                    "bash",
+                    "execute",
+                    "powershell",
+                    "terminal",
+                    "runcommands",
+                    "runinterminal",
+                    "runtests",
+                    "runtasks" -> About.COMMAND;
             case "edit", "write", "editfiles", "multiedit", "new" -> About.EDIT;
-            case "read", "search", "grep", "glob", "codebase", "usages", "problems", "changes", "readfile" -> About.READ;
+            case "read", "search", "grep", "glob", "codebase", "usages", "problems", "changes", "readfile" ->
+                About.READ;
             case "web", "fetch", "websearch", "webfetch", "githubrepo" -> About.FETCH;
             case "*" -> About.COMMAND;
             default -> word.text().contains("/") ? About.MCP : About.NOTHING;

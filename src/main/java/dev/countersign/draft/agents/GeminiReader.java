@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 
 /** Gemini CLI's settings and policies; policies of the project are switched off by the program itself. */
 public final class GeminiReader implements Reader {
-    private static final Pattern SETTINGS = Pattern.compile("(?:.*/)?\\.gemini/settings\\.json|(?:.*/)?gemini-cli/settings\\.json");
+    private static final Pattern SETTINGS =
+            Pattern.compile("(?:.*/)?\\.gemini/settings\\.json|(?:.*/)?gemini-cli/settings\\.json");
     private static final Pattern POLICIES =
             Pattern.compile("(?:.*/)?\\.gemini/policies/[^/]+\\.toml|(?:.*/)?gemini-cli/policies/[^/]+\\.toml");
     private static final Pattern TOOL = Pattern.compile("(?s)^([\\w-]+)(?:\\((.*)\\))?$");
@@ -37,7 +38,7 @@ public final class GeminiReader implements Reader {
         Optional<Node> root = settings ? Parsing.json(file, into) : Parsing.toml(file, into);
         root.ifPresent(node -> {
             DraftBuilder document = Started.document(
-                    file,
+                    Masked.file(file, node),
                     into,
                     into.texts().get(settings ? "draft.agent.name.gemini" : "draft.agent.name.policy"),
                     "Gemini CLI");
@@ -46,6 +47,7 @@ public final class GeminiReader implements Reader {
             } else {
                 policies(node, document, into);
             }
+            Started.keepUnlessEmpty(document, into);
         });
         return true;
     }
@@ -90,7 +92,10 @@ public final class GeminiReader implements Reader {
             document.attendance(Attendance.UNATTENDED);
         } else if (mode.text().equals("auto_edit")) {
             document.row(DraftedRow.of(
-                            ActionClass.EXECUTE, "edits", Basis.GRANTED, document.file().evidence(mode.line()))
+                            ActionClass.EXECUTE,
+                            "edits",
+                            Basis.GRANTED,
+                            document.file().evidence(mode.line()))
                     .at(ToolContext.LOCAL)
                     .declared(Declared.ALLOW));
         }
@@ -125,9 +130,17 @@ public final class GeminiReader implements Reader {
         return switch (tool) {
             case "run_shell_command", "ShellTool" -> About.COMMAND;
             case "write_file", "replace", "edit", "WriteFileTool", "EditTool" -> About.EDIT;
-            case "read_file", "read_many_files", "glob", "grep_search", "search_file_content", "list_directory", "ReadFileTool",
-                    "GlobTool", "GrepTool", "LSTool", "ReadManyFilesTool" ->
-                About.READ;
+            case "read_file",
+                    "read_many_files",
+                    "glob",
+                    "grep_search",
+                    "search_file_content",
+                    "list_directory",
+                    "ReadFileTool",
+                    "GlobTool",
+                    "GrepTool",
+                    "LSTool",
+                    "ReadManyFilesTool" -> About.READ;
             case "web_fetch", "google_web_search", "WebFetchTool", "WebSearchTool" -> About.FETCH;
             default -> About.NOTHING;
         };
@@ -153,8 +166,13 @@ public final class GeminiReader implements Reader {
     }
 
     private static String shown(Node rule) {
-        String tool = rule.get("toolName").scalars().stream().findFirst().map(Node.Scalar::text).orElse("*");
-        return (rule.get("decision").text() + " " + tool + " " + rule.get("commandPrefix").text()).strip();
+        String tool = rule.get("toolName").scalars().stream()
+                .findFirst()
+                .map(Node.Scalar::text)
+                .orElse("*");
+        return (rule.get("decision").text() + " " + tool + " "
+                        + rule.get("commandPrefix").text())
+                .strip();
     }
 
     private static List<AgentRule> policy(Node rule, SourceFile file, int line) {

@@ -46,7 +46,11 @@ final class Hooks {
         } else if (hook instanceof Node.Scalar && !hook.text().isEmpty()) {
             run(hook.text(), hook.line(), hook.line());
         } else if (hook.has("url")) {
-            document.row(DraftedRow.of(ActionClass.EGRESS, "", Basis.OBSERVED, evidence(hook.get("url").line()))
+            document.row(DraftedRow.of(
+                            ActionClass.EGRESS,
+                            "",
+                            Basis.OBSERVED,
+                            evidence(hook.get("url").line()))
                     .at(ToolContext.LOCAL));
         } else {
             return;
@@ -67,8 +71,8 @@ final class Hooks {
     /** A command of the file, or the script of it that it calls. */
     void run(String script, int line, int shown) {
         Evidence evidence = evidence(shown);
-        document.row(DraftedRow.of(ActionClass.EXECUTE, "", Basis.OBSERVED, evidence)
-                .at(ToolContext.LOCAL));
+        document.row(
+                DraftedRow.of(ActionClass.EXECUTE, "", Basis.OBSERVED, evidence).at(ToolContext.LOCAL));
         deeds(script, evidence);
         called(script, evidence);
     }
@@ -98,7 +102,8 @@ final class Hooks {
             for (String word : command.words()) {
                 String path = word.replaceFirst("^[\"']?\\$\\{?[A-Z_]*(?:PROJECT_DIR|WORKSPACE|ROOT)}?[\"']?/", "")
                         .replaceFirst("^\\./", "");
-                if (path.matches("[\\w./-]+\\.(?:sh|bash)|bin/[\\w.-]+|scripts?/[\\w./-]+") && into.checkout().has(path)) {
+                if (path.matches("[\\w./-]+\\.(?:sh|bash)|bin/[\\w.-]+|scripts?/[\\w./-]+")
+                        && into.checkout().has(path)) {
                     Optional<SourceFile> called = into.checkout().file(path);
                     called.ifPresent(file -> script(file, at));
                 }

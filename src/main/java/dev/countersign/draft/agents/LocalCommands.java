@@ -32,7 +32,9 @@ final class LocalCommands {
     private LocalCommands() {
         try (InputStream in = Objects.requireNonNull(LocalCommands.class.getResourceAsStream(TABLE));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::add);
+            reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(this::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,7 +65,8 @@ final class LocalCommands {
     static Optional<String> kind(String program, List<String> following) {
         Line best = null;
         for (Line line : INSTANCE.byProgram.getOrDefault(program, List.of())) {
-            if (line.fits(following) && (best == null || line.words().size() > best.words().size())) {
+            if (line.fits(following)
+                    && (best == null || line.words().size() > best.words().size())) {
                 best = line;
             }
         }

@@ -46,15 +46,14 @@ public final class McpReader implements Reader {
         }
         boolean extension = Parsing.isNamed(file.path(), "gemini-extension.json");
         DraftBuilder document = Started.document(
-                file, into, into.texts().get("draft.agent.name.mcp"), extension ? "Gemini CLI" : client(file.path()));
-        String[] conditions = extension
-                ? new String[] {into.texts().get("draft.agent.when.installed")}
-                : new String[0];
+                Masked.file(file, root.get()), into, into.texts().get("draft.agent.name.mcp"), extension ? "Gemini CLI" : client(file.path()));
+        String[] conditions = extension ? new String[] {into.texts().get("draft.agent.when.installed")} : new String[0];
         McpServers reader = new McpServers(document, into.texts(), conditions);
         servers.forEach(reader::all);
         if (editor) {
             new EditorSettings(document, into).read(root.get());
         }
+        Started.keepUnlessEmpty(document, into);
         return true;
     }
 

@@ -54,7 +54,8 @@ final class McpServers {
         String name = field.key();
         Evidence evidence = document.file().evidence(field.line());
         Node enabled = server.get("enabled");
-        boolean off = server.get("disabled").isTrue() || enabled.exists() && enabled.text().equals("false");
+        boolean off = server.get("disabled").isTrue()
+                || enabled.exists() && enabled.text().equals("false");
         if (off) {
             document.note(field.line(), texts.get("draft.agent.mcp.off", name));
             return;
@@ -90,12 +91,7 @@ final class McpServers {
 
     private void row(String name, Node server, boolean reads, Ref credential, Evidence named, Evidence shown) {
         Id tool = document.tool(
-                name,
-                ToolKind.MCP,
-                ToolContext.LOCAL,
-                reads ? ToolAccess.READ : ToolAccess.UNKNOWN,
-                credential,
-                named);
+                name, ToolKind.MCP, ToolContext.LOCAL, reads ? ToolAccess.READ : ToolAccess.UNKNOWN, credential, named);
         DraftedRow row = DraftedRow.of(
                         reads ? ActionClass.TOOL_READ : ActionClass.TOOL_WRITE, name, Basis.GRANTED, named)
                 .through(tool)
@@ -124,14 +120,13 @@ final class McpServers {
 
     private void limits(String name, Node server) {
         for (Node tool : tools(server, "autoApprove", "alwaysAllow")) {
-            Id id = document.tool(
-                    name, ToolKind.MCP, ToolContext.LOCAL, ToolAccess.READ, Ref.UNKNOWN, at(tool));
+            Id id = document.tool(name, ToolKind.MCP, ToolContext.LOCAL, ToolAccess.READ, Ref.UNKNOWN, at(tool));
             boolean reads = ToolNames.reads(tool.text());
-            document.row(DraftedRow.of(
-                            reads ? ActionClass.TOOL_READ : ActionClass.TOOL_WRITE, name, Basis.GRANTED, at(tool))
-                    .through(id)
-                    .at(ToolContext.LOCAL)
-                    .declared(Declared.ALLOW));
+            document.row(
+                    DraftedRow.of(reads ? ActionClass.TOOL_READ : ActionClass.TOOL_WRITE, name, Basis.GRANTED, at(tool))
+                            .through(id)
+                            .at(ToolContext.LOCAL)
+                            .declared(Declared.ALLOW));
         }
         List<Node> denied = tools(server, "excludeTools", "disabled_tools", "disabledTools");
         if (!denied.isEmpty()) {
@@ -174,13 +169,17 @@ final class McpServers {
 
     /** The package that a runner fetches and runs; empty where the program is on the machine already. */
     private static Optional<String> pack(List<String> words) {
-        boolean windows = words.size() > 2 && words.get(0).matches("(?i)cmd(?:\\.exe)?") && words.get(1).equalsIgnoreCase("/c");
+        boolean windows = words.size() > 2
+                && words.get(0).matches("(?i)cmd(?:\\.exe)?")
+                && words.get(1).equalsIgnoreCase("/c");
         List<String> own = windows ? words.subList(2, words.size()) : words;
         String runner = own.isEmpty() ? "" : own.get(0).replaceFirst("^.*/", "").replaceFirst("\\.cmd$", "");
         boolean docker = runner.matches("docker|podman") && own.contains("run");
         int verb = runner.matches("pnpm|yarn|npm|uv|pipx|bun") ? 2 : 1;
         boolean runs = runner.matches("npx|bunx|pnpx|uvx")
-                || own.size() > 1 && runner.matches("pnpm|yarn|npm|bun") && own.get(1).matches("dlx|exec|x")
+                || own.size() > 1
+                        && runner.matches("pnpm|yarn|npm|bun")
+                        && own.get(1).matches("dlx|exec|x")
                 || own.size() > 1 && runner.matches("pipx|uv") && own.get(1).matches("run|tool|x");
         if (docker) {
             return image(own);
@@ -194,7 +193,8 @@ final class McpServers {
     }
 
     private static Optional<String> image(List<String> words) {
-        Set<String> valued = Set.of("-e", "--env", "-v", "--volume", "--mount", "--name", "-p", "--network", "--env-file", "-u");
+        Set<String> valued =
+                Set.of("-e", "--env", "-v", "--volume", "--mount", "--name", "-p", "--network", "--env-file", "-u");
         boolean behind = false;
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
@@ -227,17 +227,21 @@ final class McpServers {
     private Ref credential(Node server) {
         Set<Ref> found = new LinkedHashSet<>();
         for (String key : List.of("env", "headers", "http_headers", "requestInit")) {
-            server.get(key).fields().forEach(entry -> secrets.value(
-                            entry.key(),
-                            entry.value().text(),
-                            document.file().evidence(entry.line()))
-                    .ifPresent(found::add));
+            server.get(key)
+                    .fields()
+                    .forEach(entry -> secrets.value(
+                                    entry.key(),
+                                    entry.value().text(),
+                                    document.file().evidence(entry.line()))
+                            .ifPresent(found::add));
         }
         for (Node.Field header : server.get("env_http_headers").fields()) {
             secrets.variable(header.value().text(), document.file().evidence(header.line()))
                     .ifPresent(found::add);
         }
-        server.get("env_vars").items().forEach(v -> secrets.variable(v.text(), at(v)).ifPresent(found::add));
+        server.get("env_vars")
+                .items()
+                .forEach(v -> secrets.variable(v.text(), at(v)).ifPresent(found::add));
         Node bearer = server.get("bearer_token_env_var");
         if (!bearer.text().isEmpty()) {
             String holder = bearer.text();

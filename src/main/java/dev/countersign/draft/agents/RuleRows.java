@@ -48,10 +48,8 @@ final class RuleRows {
     void add(List<AgentRule> rules) {
         List<AgentRule> denied = of(rules, Declared.BLOCK);
         List<AgentRule> asked = of(rules, Declared.APPROVE);
-        Set<Let> blocked = whole(denied);
-        Set<Let> held = whole(asked);
         for (AgentRule rule : of(rules, Declared.ALLOW)) {
-            allow(rule, denied, asked, blocked, held);
+            allow(rule, denied, asked);
         }
         for (AgentRule rule : asked) {
             if (mine(rule) && denied.stream().noneMatch(d -> d.covers(rule))) {
@@ -62,11 +60,14 @@ final class RuleRows {
         controls(denied, asked);
     }
 
-    /** What rules are about in full: one about {@code git push origin} leaves pushing elsewhere as it is. */
-    private static Set<Let> whole(List<AgentRule> rules) {
+    /**
+     * What other rules take out of a wider one in full: one about {@code git push origin} leaves pushing elsewhere as it is.
+     */
+    private static Set<Let> whole(AgentRule wider, List<AgentRule> rules) {
         Set<Let> whole = new LinkedHashSet<>();
         for (AgentRule rule : rules) {
-            if (rule.about() == About.EDIT || rule.about() == About.COMMAND && isWhole(rule)) {
+            boolean full = rule.about() == About.EDIT || rule.about() == About.COMMAND && isWhole(rule);
+            if (wider.covers(rule) && full) {
                 whole.addAll(specific(rule));
             }
         }
@@ -92,8 +93,7 @@ final class RuleRows {
         return rule.file().path().equals(document.file().path());
     }
 
-    private void allow(
-            AgentRule rule, List<AgentRule> denied, List<AgentRule> asked, Set<Let> blocked, Set<Let> held) {
+    private void allow(AgentRule rule, List<AgentRule> denied, List<AgentRule> asked) {
         if (!mine(rule)) {
             return;
         }
@@ -101,6 +101,8 @@ final class RuleRows {
             document.finding("declared.ineffective", "draft.agent.covered", rule.evidence(), rule.argument());
             return;
         }
+        Set<Let> blocked = whole(rule, denied);
+        Set<Let> held = whole(rule, asked);
         boolean ask = asked.stream().anyMatch(a -> a.covers(rule));
         List<Let> free = new ArrayList<>();
         List<Let> asking = new ArrayList<>();
@@ -142,8 +144,7 @@ final class RuleRows {
         Evidence[] evidence =
                 rules.stream().filter(this::mine).map(AgentRule::evidence).toArray(Evidence[]::new);
         if (evidence.length > 0) {
-            document.control(
-                    texts.get(key), ControlStrength.PREVENTIVE, row -> row.declared() == verdict, evidence);
+            document.control(texts.get(key), ControlStrength.PREVENTIVE, row -> row.declared() == verdict, evidence);
         }
     }
 
@@ -169,8 +170,7 @@ final class RuleRows {
                     .at(ToolContext.LOCAL)
                     .declared(verdict);
             if (!let.server().isEmpty()) {
-                ToolAccess access =
-                        let.actionClass() == ActionClass.TOOL_READ ? ToolAccess.READ : ToolAccess.UNKNOWN;
+                ToolAccess access = let.actionClass() == ActionClass.TOOL_READ ? ToolAccess.READ : ToolAccess.UNKNOWN;
                 Id tool = document.tool(
                         let.server(), ToolKind.MCP, ToolContext.LOCAL, access, Ref.UNKNOWN, rule.evidence());
                 row = row.through(tool);
@@ -189,7 +189,8 @@ final class RuleRows {
         if (!options) {
             return all;
         }
-        List<Let> wider = CommandReach.of(rule.argument().replaceAll("\\s-{1,2}[A-Za-z][\\w-]*", "")).lets();
+        List<Let> wider = CommandReach.of(rule.argument().replaceAll("\\s-{1,2}[A-Za-z][\\w-]*", ""))
+                .lets();
         List<Let> special = all.stream().filter(let -> !wider.contains(let)).toList();
         return special.isEmpty() ? all : special;
     }
@@ -197,10 +198,13 @@ final class RuleRows {
     static List<Let> lets(AgentRule rule) {
         return switch (rule.about()) {
             case COMMAND -> CommandReach.of(rule.argument()).lets();
-            case READ -> List.of(
-                    Paths.isSecret(rule.argument())
-                            ? Let.of(ActionClass.SECRET_ACCESS, rule.argument().replaceFirst("^(?:[.~*]*/)+", ""))
-                            : Let.of(ActionClass.READ));
+            case READ ->
+                List.of(
+                        Paths.isSecret(rule.argument())
+                                ? Let.of(
+                                        ActionClass.SECRET_ACCESS,
+                                        rule.argument().replaceFirst("^(?:[.~*]*/)+", ""))
+                                : Let.of(ActionClass.READ));
             case FETCH -> List.of(Let.of(ActionClass.READ));
             case EDIT -> edits(rule);
             case MCP -> List.of(mcp(rule.argument()));
@@ -230,7 +234,6 @@ final class RuleRows {
         String tool = slash < 0 ? "" : argument.substring(slash + 1);
         boolean all = server.isEmpty() || server.equals("*");
         boolean reads = !tool.isEmpty() && ToolNames.reads(tool) || ToolNames.onlyLooksUp(server);
-        return new Let(
-                reads ? ActionClass.TOOL_READ : ActionClass.TOOL_WRITE, "", all ? "all servers" : server, false);
+        return new Let(reads ? ActionClass.TOOL_READ : ActionClass.TOOL_WRITE, "", all ? "all servers" : server, false);
     }
 }

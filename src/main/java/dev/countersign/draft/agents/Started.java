@@ -9,6 +9,14 @@ import dev.countersign.model.ToolContext;
 final class Started {
     private Started() {}
 
+    /** Takes a document back in which nothing is said; its file is listed instead. */
+    static void keepUnlessEmpty(DraftBuilder document, Reading into) {
+        if (document.isEmpty()) {
+            into.withdraw(document);
+            into.seenNotRead(document.file().path(), "settings that leave everything to the defaults");
+        }
+    }
+
     /**
      * A document about a file of settings.
      *

@@ -7,13 +7,59 @@ import java.util.Set;
 /** What the name of a server's tool, or of a server, says about whether it changes anything. */
 final class ToolNames {
     private static final Set<String> READS = Set.of(
-            "get", "list", "search", "find", "read", "fetch", "query", "describe", "show", "view", "lookup", "resolve", "whoami",
-            "analyze", "analyse", "inspect", "browse", "check", "count", "download", "explain", "status", "summarize", "docs",
-            "documentation", "ask", "info", "diff", "log", "logs", "history", "validate", "suggest", "retrieve", "load", "is",
-            "has", "screenshot", "snapshot", "export", "preview", "audit", "recall", "grep", "ls", "help");
-    private static final Set<String> DOCUMENTS = Set.of("docs", "documentation", "context7", "deepwiki", "devdocs", "godoc");
+            "get",
+            "list",
+            "search",
+            "find",
+            "read",
+            "fetch",
+            "query",
+            "describe",
+            "show",
+            "view",
+            "lookup",
+            "resolve",
+            "whoami",
+            "analyze",
+            "analyse",
+            "inspect",
+            "browse",
+            "check",
+            "count",
+            "download",
+            "explain",
+            "status",
+            "summarize",
+            "docs",
+            "documentation",
+            "ask",
+            "info",
+            "diff",
+            "log",
+            "logs",
+            "history",
+            "validate",
+            "suggest",
+            "retrieve",
+            "load",
+            "is",
+            "has",
+            "screenshot",
+            "snapshot",
+            "export",
+            "preview",
+            "audit",
+            "recall",
+            "grep",
+            "ls",
+            "help", "recommend", "me");
+    private static final Set<String> READ_NOUNS =
+            Set.of("info", "details", "status", "docs", "documentation", "schema", "metadata", "list", "history", "logs");
+    private static final Set<String> DOCUMENTS =
+            Set.of("docs", "documentation", "context7", "deepwiki", "devdocs", "godoc");
     private static final Set<String> SEARCHES = Set.of("search", "tavily", "exa", "perplexity", "serper", "kagi");
-    private static final Set<String> OFFICE = Set.of("google", "gdocs", "workspace", "drive", "notion", "office", "confluence");
+    private static final Set<String> OFFICE =
+            Set.of("google", "gdocs", "workspace", "drive", "notion", "office", "confluence");
 
     private ToolNames() {}
 
@@ -21,13 +67,18 @@ final class ToolNames {
     static boolean reads(String tool) {
         List<String> words = words(tool);
         return !words.isEmpty() && READS.contains(words.get(0))
-                || words.size() > 1 && READS.contains(words.get(1)) && !isVerb(words.get(0));
+                || words.size() > 1 && READS.contains(words.get(1)) && !isVerb(words.get(0))
+                || words.size() > 1
+                        && READ_NOUNS.contains(words.get(words.size() - 1))
+                        && words.stream().noneMatch(ToolNames::isVerb);
     }
 
     private static boolean isVerb(String word) {
-        return Set.of("create", "update", "delete", "write", "set", "add", "remove", "push", "merge", "execute", "run", "send",
-                        "post", "edit", "apply", "deploy", "move", "close", "open", "start", "stop", "click", "type", "fill",
-                        "upload", "insert", "save", "submit", "approve", "request", "assign", "trigger", "cancel", "fork")
+        return Set.of(
+                        "create", "update", "delete", "write", "set", "add", "remove", "push", "merge", "execute",
+                        "run", "send", "post", "edit", "apply", "deploy", "move", "close", "open", "start", "stop",
+                        "click", "type", "fill", "upload", "insert", "save", "submit", "approve", "request", "assign",
+                        "trigger", "cancel", "fork")
                 .contains(word);
     }
 
@@ -43,6 +94,8 @@ final class ToolNames {
 
     private static List<String> words(String name) {
         String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return List.of(spaced.split("[^a-z0-9]+", -1)).stream().filter(w -> !w.isEmpty()).toList();
+        return List.of(spaced.split("[^a-z0-9]+", -1)).stream()
+                .filter(w -> !w.isEmpty())
+                .toList();
     }
 }

@@ -68,7 +68,8 @@ final class OwnersFile implements Codeowners {
 
     /** As in a gitignore file, without {@code !} and {@code [ ]}; {@code docs/*} fits files directly in it only. */
     static Pattern pattern(String glob) {
-        boolean anchored = glob.startsWith("/") || glob.substring(0, Math.max(0, glob.length() - 1)).contains("/");
+        boolean anchored = glob.startsWith("/")
+                || glob.substring(0, Math.max(0, glob.length() - 1)).contains("/");
         String bare = glob.startsWith("/") ? glob.substring(1) : glob;
         boolean folder = bare.endsWith("/");
         String plain = folder ? bare.substring(0, bare.length() - 1) : bare;

@@ -169,6 +169,10 @@ final class TomlLines {
     /** The last line before another key or table starts. */
     int lastLine(String path, int otherwise) {
         int line = line(path, otherwise);
-        return starts.stream().filter(start -> start > line).mapToInt(start -> start - 1).findFirst().orElse(line);
+        return starts.stream()
+                .filter(start -> start > line)
+                .mapToInt(start -> start - 1)
+                .findFirst()
+                .orElse(line);
     }
 }

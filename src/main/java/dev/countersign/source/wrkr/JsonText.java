@@ -26,7 +26,7 @@ final class JsonText {
 
     private static final int LONGEST_TEXT = 1_000_000;
     private static final int LONGEST_NUMBER = 400;
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)

@@ -55,7 +55,6 @@ class ClaudeSettingsTest {
                 "'\"allow\": [\"Edit\"], \"deny\": [\"Edit(.github/**)\"]' | execute-edits allow,workflow-change block",
                 "'\"allow\": [\"Edit(src/**)\"]' | execute-edits allow",
                 "'\"allow\": [\"Edit(tests/**)\"]' | generate-tests allow",
-                "'\"allow\": [\"Skill(x)\", \"TodoWrite\", \"Task\"]' | ''",
                 "'\"defaultMode\": \"acceptEdits\"' | execute-edits allow,workflow-change allow",
                 "'\"allow\": [\"Bash\"]' | delete allow,execute allow,write-branch allow"
             })
@@ -201,14 +200,17 @@ class ClaudeSettingsTest {
 
     @Test
     void brokenJsonIsSkippedWithItsLine() {
-        Drafts drafts = new Draft(folder).with(PROJECT, "{\n\"permissions\": {\n").drafts();
+        Drafts drafts =
+                new Draft(folder).with(PROJECT, "{\n\"permissions\": {\n").drafts();
         assertThat(drafts.documents()).isEmpty();
         assertThat(drafts.skipped()).extracting(Skipped::line).containsExactly(3);
     }
 
     @Test
     void settingsThatGrantNothingAreListed() {
-        Drafts drafts = new Draft(folder).with(PROJECT, "{\"includeCoAuthoredBy\": false}").drafts();
+        Drafts drafts = new Draft(folder)
+                .with(PROJECT, "{\"includeCoAuthoredBy\": false}")
+                .drafts();
         assertThat(drafts.documents()).isEmpty();
         assertThat(drafts.seenNotRead()).hasSize(1);
     }
@@ -216,7 +218,9 @@ class ClaudeSettingsTest {
     @Test
     void frontMatterGrantsWhatItLists() {
         Draft draft = new Draft(folder)
-                .with(".claude/commands/ship.md", "---\nallowed-tools: Bash(git push:*), Read\n---\nPublish everything.\n")
+                .with(
+                        ".claude/commands/ship.md",
+                        "---\nallowed-tools: Bash(git push:*), Read\n---\nPublish everything.\n")
                 .with(".claude/agents/a.md", "---\nname: a\ntools:\n  - Read\n  - Bash\n---\nText\n")
                 .with(".claude/commands/text.md", "Deploy and publish and delete.\n")
                 .with(".claude/agents/b.md", "---\ndescription: Use: this: one\ntools: Grep, Bash(rm:*)\n---\n");

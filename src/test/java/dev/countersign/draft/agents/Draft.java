@@ -63,7 +63,8 @@ final class Draft {
     }
 
     private static String row(Action row) {
-        String declared = row.declared() == Declared.NONE ? "" : " " + row.declared().word();
+        String declared =
+                row.declared() == Declared.NONE ? "" : " " + row.declared().word();
         return row.id() + declared;
     }
 
@@ -85,8 +86,11 @@ final class Draft {
 
     static Stream<String> lines(Drafts drafts) {
         return drafts.documents().stream()
-                .flatMap(d -> d.document().actions().stream().map(a -> d.document().workflow().path() + "  " + a.id() + " "
-                        + a.declared().word() + " " + a.basis().word() + " "
-                        + a.evidence().stream().map(e -> String.valueOf(e.line())).toList()));
+                .flatMap(d -> d.document().actions().stream()
+                        .map(a -> d.document().workflow().path() + "  " + a.id() + " "
+                                + a.declared().word() + " " + a.basis().word() + " "
+                                + a.evidence().stream()
+                                        .map(e -> String.valueOf(e.line()))
+                                        .toList()));
     }
 }

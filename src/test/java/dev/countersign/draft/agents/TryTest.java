@@ -11,8 +11,16 @@ class TryTest {
                 var d = Draft.of(p);
                 System.out.println("== " + p.getFileName());
                 Draft.lines(d).forEach(l -> System.out.println("   " + l));
-                d.documents().forEach(x -> x.document().findings().forEach(f -> System.out.println("   ! " + f.code() + " " + f.on() + " " + f.text() + " " + f.evidence())));
-                d.documents().forEach(x -> System.out.println("   # " + x.document().workflow().path() + " " + x.document().workflow().attendance() + " " + x.document().workflow().owner()));
+                d.documents()
+                        .forEach(x -> x.document()
+                                .findings()
+                                .forEach(f -> System.out.println(
+                                        "   ! " + f.code() + " " + f.on() + " " + f.text() + " " + f.evidence())));
+                d.documents()
+                        .forEach(x -> System.out.println(
+                                "   # " + x.document().workflow().path() + " "
+                                        + x.document().workflow().attendance() + " "
+                                        + x.document().workflow().owner()));
                 d.skipped().forEach(s -> System.out.println("   - " + s));
                 d.seenNotRead().forEach(s -> System.out.println("   ~ " + s));
             }
