@@ -15,6 +15,11 @@ final class CommandFailed extends Exception {
         this.lines = List.copyOf(lines);
     }
 
+    /** The answer is no. */
+    static CommandFailed no(List<String> lines) {
+        return new CommandFailed(Exit.NO, lines);
+    }
+
     /** The input or the call was wrong. */
     static CommandFailed wrong(String line) {
         return wrong(List.of(line));

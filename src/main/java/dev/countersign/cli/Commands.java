@@ -14,7 +14,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The commands. None of them needs a display. */
 public final class Commands {
-    private static final Set<String> NAMES = Set.of("matrix", "check", "convert", "export", "draft", "help");
+    private static final Set<String> NAMES =
+            Set.of("matrix", "check", "draft", "convert", "export", "sign", "verify", "extract", "keygen", "help");
 
     private final Console console;
 
@@ -61,6 +62,10 @@ public final class Commands {
         root.addSubcommand(new CheckCommand(console));
         root.addSubcommand(new ConvertCommand(console));
         root.addSubcommand(new ExportCommand(console));
+        root.addSubcommand(new SignCommand(console));
+        root.addSubcommand(new VerifyCommand(console));
+        root.addSubcommand(new ExtractCommand(console));
+        root.addSubcommand(new KeygenCommand(console));
         root.addSubcommand(new DraftCommand(console));
         root.addSubcommand(new CommandLine.HelpCommand());
         new Help(Texts.in(language(arguments))).describe(root);

@@ -25,8 +25,7 @@ final class Demo {
         console.print(new MatrixTable(texts)
                 .of(new Judged(subject, judging.matrix(subject, judging.posture(subject), console.today()))));
         make(folder);
-        new OutputFile(texts, true)
-                .write(pdf, Records.pdf(new Records(judging).input(subject, RecordOptions.DEFAULT, console.today())));
+        new OutputFile(texts, true).write(pdf, Records.pdf(new Records(judging).input(subject, RecordOptions.DEFAULT)));
         console.printLine("");
         console.printLine(texts.get("demo.record", Complaints.name(pdf.toString())));
         return Exit.YES;

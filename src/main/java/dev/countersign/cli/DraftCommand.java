@@ -86,7 +86,7 @@ final class DraftCommand implements Callable<Integer> {
     private static DraftedSubject subject(String path, int number, Drafts drafts, dev.countersign.draft.Drafted each) {
         try {
             OpenedBom opened = BomYaml.read(BomYaml.fresh(each.document()));
-            return new DraftedSubject(new Subject(path, number, opened), drafts, each.runsAgent());
+            return new DraftedSubject(new Subject(path, number, opened, Optional.empty()), drafts, each.runsAgent());
         } catch (Refused e) {
             throw new IllegalStateException(e);
         }

@@ -46,6 +46,7 @@ final class Help {
         return switch (label) {
             case "FILE" -> "help.file";
             case "PATH" -> "help.path";
+            case "RECORD" -> "help.record";
             default -> "help.command";
         };
     }

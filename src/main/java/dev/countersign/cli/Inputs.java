@@ -1,6 +1,8 @@
 package dev.countersign.cli;
 
 import dev.countersign.posture.Deceptive;
+import dev.countersign.record.file.PdfFile;
+import dev.countersign.record.reopen.ReopenedRecord;
 import dev.countersign.source.Documents;
 import dev.countersign.source.Place;
 import dev.countersign.source.Problem;
@@ -93,10 +95,15 @@ final class Inputs {
     }
 
     private List<Subject> read(String file) throws Refused, CommandFailed {
-        List<Documents.Opened> documents = Documents.read(bytes(file));
+        byte[] bytes = bytes(file);
+        if (PdfFile.looksLikeIt(bytes)) {
+            ReopenedRecord record = new RecordFiles(texts).intact(file, bytes);
+            return List.of(new Subject(file, 1, record.opened(), Optional.of(record)));
+        }
+        List<Documents.Opened> documents = Documents.read(bytes);
         List<Subject> subjects = new ArrayList<>();
         for (Documents.Opened document : documents) {
-            subjects.add(new Subject(file, subjects.size() + 1, opened(document)));
+            subjects.add(new Subject(file, subjects.size() + 1, opened(document), Optional.empty()));
         }
         return subjects;
     }
@@ -105,7 +112,8 @@ final class Inputs {
         return document.bom().isPresent() ? document.bom().get() : BomYaml.read(BomYaml.fresh(document.document()));
     }
 
-    private byte[] bytes(String file) throws Refused, CommandFailed {
+    /** The bytes of a file. */
+    byte[] bytes(String file) throws Refused, CommandFailed {
         try {
             Path path = Path.of(file);
             if (Files.isDirectory(path)) {

@@ -2,6 +2,7 @@ package dev.countersign.cli;
 
 import dev.countersign.posture.Evaluator;
 import dev.countersign.posture.Matrix;
+import dev.countersign.record.RecordInput;
 import dev.countersign.source.Refused;
 import dev.countersign.source.plain.PlainText;
 import dev.countersign.store.AppDirs;
@@ -23,10 +24,16 @@ final class Judging {
         this.options = options;
     }
 
-    /** The posture for a document: the one named in the call, else the one its review names, else the built-in one. */
+    /**
+     * The posture for a document: the one named in the call, else the one in its record, else the one its review names, else
+     * the built-in one.
+     */
     PostureFile posture(Subject subject) throws CommandFailed {
         if (options.posture == null) {
-            return known.of(subject.document().review().posture());
+            return subject.record()
+                    .map(record ->
+                            new PostureFile(record.posture(), record.payload().posture()))
+                    .orElseGet(() -> known.of(subject.document().review().posture()));
         }
         Complaints complaints = new Complaints(options.texts());
         try {
@@ -38,9 +45,13 @@ final class Judging {
         }
     }
 
-    /** The matrix of a document on the day of the call, else on {@code otherwise}. */
+    /** The matrix of a document on the day of the call, else of its record, else on {@code otherwise}. */
     Matrix matrix(Subject subject, PostureFile posture, LocalDate otherwise) {
-        LocalDate day = options.asOf == null ? otherwise : options.asOf;
+        LocalDate recorded = subject.record()
+                .map(record -> record.facts().asOf())
+                .filter(asOf -> !asOf.equals(RecordInput.UNDATED))
+                .orElse(otherwise);
+        LocalDate day = options.asOf == null ? recorded : options.asOf;
         return evaluators
                 .computeIfAbsent(posture.posture().sha256(), digest -> new Evaluator(posture.posture()))
                 .evaluate(subject.document(), day, PlainText.denials());

@@ -4,6 +4,7 @@ import dev.countersign.record.Progress;
 import dev.countersign.record.RecordDate;
 import dev.countersign.record.RecordInput;
 import dev.countersign.record.RecordOptions;
+import dev.countersign.record.content.RecordContent;
 import dev.countersign.record.pdf.RecordPdf;
 import dev.countersign.store.Postures.PostureFile;
 import java.io.ByteArrayOutputStream;
@@ -20,19 +21,27 @@ final class Records {
     }
 
     /**
-     * What a record is made of.
-     *
-     * @param today the day to look at decisions when neither the call nor the review names one
+     * What a record is made of. Decisions are looked at on the day of the call or of the review; nothing in a record comes
+     * from the clock.
      */
-    RecordInput input(Subject subject, RecordOptions options, LocalDate today) throws CommandFailed {
+    RecordInput input(Subject subject, RecordOptions options) throws CommandFailed {
         PostureFile posture = judging.posture(subject);
-        LocalDate day = RecordDate.of(subject.document().review()).orElse(today);
+        LocalDate day = RecordDate.of(subject.document().review()).orElse(RecordInput.UNDATED);
         return new RecordInput(
                 subject.document(), subject.yaml(), judging.matrix(subject, posture, day), posture.file(), options);
     }
 
     /** The bytes of a record. */
     static byte[] pdf(RecordInput input) {
+        return pdf(RecordContent.of(input));
+    }
+
+    /** The bytes of a redacted copy. */
+    static byte[] redacted(RecordInput input) {
+        return pdf(RecordContent.redacted(input));
+    }
+
+    private static byte[] pdf(RecordContent input) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             RecordPdf.write(input, out, Progress.NONE);

@@ -13,10 +13,25 @@ import java.util.Optional;
  * @param matrix its verdicts as of the record date
  * @param postureYaml the posture's file; not copied, not to be changed
  * @param options how it is printed
+ * @param madeBy the program that made the record, and its version
  */
 @SuppressWarnings("ArrayRecordComponent") // files are megabytes; they are compared by digest, never by equals
 public record RecordInput(
-        AgentActionBom document, byte[] documentYaml, Matrix matrix, byte[] postureYaml, RecordOptions options) {
+        AgentActionBom document,
+        byte[] documentYaml,
+        Matrix matrix,
+        byte[] postureYaml,
+        RecordOptions options,
+        String madeBy) {
+    /** The day on which an undated record looks at decisions: before any of them can have ended. */
+    public static final LocalDate UNDATED = LocalDate.EPOCH;
+
+    /** What this program makes a record of. */
+    public RecordInput(
+            AgentActionBom document, byte[] documentYaml, Matrix matrix, byte[] postureYaml, RecordOptions options) {
+        this(document, documentYaml, matrix, postureYaml, options, MadeBy.text());
+    }
+
     /** The day the record is of; empty for an undated one. */
     public Optional<LocalDate> date() {
         return RecordDate.of(document.review());
@@ -42,6 +57,6 @@ public record RecordInput(
 
     /** The same content, printed in another way. */
     public RecordInput with(RecordOptions changed) {
-        return new RecordInput(document, documentYaml, matrix, postureYaml, changed);
+        return new RecordInput(document, documentYaml, matrix, postureYaml, changed, madeBy);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class RecordJson {
     /** The layout these pages have. It rises with every change that alters a page. */
-    public static final int LAYOUT = 1;
+    public static final int LAYOUT = 2;
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -53,7 +53,7 @@ public final class RecordJson {
         RecordOptions options = input.options();
         json.writeStringField("format", "record/1");
         json.writeNumberField("layout", LAYOUT);
-        json.writeStringField("made_by", MadeBy.text());
+        json.writeStringField("made_by", input.madeBy());
         json.writeStringField("language", options.language().getLanguage());
         json.writeStringField("paper", options.paper().word());
         json.writeStringField("classification", options.classification());
@@ -71,6 +71,8 @@ public final class RecordJson {
         }
         json.writeEndArray();
         text(json, "record_date", input.date().map(LocalDate::toString).orElse(""));
+        LocalDate asOf = input.matrix().asOf();
+        text(json, "as_of", asOf.equals(RecordInput.UNDATED) ? "" : asOf.toString());
         json.writeStringField("posture_sha256", input.postureSha256());
     }
 

@@ -46,7 +46,8 @@ final class Redaction {
                 input.documentYaml(),
                 redaction.matrix(input.matrix(), document),
                 input.postureYaml(),
-                input.options());
+                input.options(),
+                input.madeBy());
     }
 
     private void collect(AgentActionBom document) {

@@ -44,6 +44,11 @@ public record AppDirs(Path config, Path state, Path cache) {
         return config.resolve("settings.json");
     }
 
+    /** The file that lists whose signatures are known here: {@code trust/1}. */
+    public Path trust() {
+        return config.resolve("trust.yaml");
+    }
+
     /** The folder of postures that a team edited. */
     public Path postures() {
         return config.resolve("postures");

@@ -35,6 +35,7 @@ class LibrariesTest {
                     "only tools' files are TOML"),
             new Library(
                     "org.eclipse.jgit..", List.of("draft"), "remote, commit and ignored files are facts of a checkout"),
+            new Library("com.github.difflib..", List.of("compare", "ui"), "differences are shown, never stored"),
             new Library("picocli..", List.of("cli"), "the window has no command line"),
             new Library("javafx..", List.of("ui"), "commands run where there is no display and no JavaFX"),
             new Library("org.controlsfx..", List.of("ui"), "commands run where there is no display and no JavaFX"),

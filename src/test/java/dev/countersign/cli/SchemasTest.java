@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,7 @@ class SchemasTest {
     void theRecordOfEverySampleIsAsDescribed(Path sample) throws Exception {
         Subject subject = new Inputs(dev.countersign.text.Texts.english()).one(sample.toString(), "1");
         Records records = new Records(new Judging(new Common()));
-        byte[] json = RecordJson.of(records.input(subject, RecordOptions.DEFAULT, LocalDate.of(2026, 11, 22)));
+        byte[] json = RecordJson.of(records.input(subject, RecordOptions.DEFAULT));
 
         assertThat(problems("record-1", new String(json, StandardCharsets.UTF_8)))
                 .isEmpty();

@@ -58,6 +58,11 @@ class LocalizationTest {
             Family.ofWords("help.*", "help.COMMAND"),
             Family.ofWords("help.option.*", "help.option.NAME"),
             Family.ofWords("problem.store.*", "problem.store.REASON"),
+            Family.ofCodes("broken.**", "broken.CODE: why a file or signature cannot be relied on"),
+            Family.ofWords("object.*", "object.KIND: parts of a file"),
+            Family.ofWords("verify.trust.*", "verify.trust.WORD"),
+            Family.ofCodes("sign.refused.**", "sign.refused.CODE"),
+            Family.ofCodes("key.refused.**", "key.refused.CODE"),
             Family.ofCodes("problem.**", "problem.CODE"),
             Family.ofCodes("contradiction.**", "contradiction.CODE"),
             Family.ofCodes("readiness.**", "readiness.CODE"));

@@ -170,6 +170,9 @@ public record StepScope(JobScope job, SourceFile file, Node step, int line, List
             }
         }
         List<Ref> distinct = own.stream().distinct().toList();
+        if (distinct.isEmpty() && actionClass == ActionClass.EXECUTE) {
+            return token().orElseGet(job::jobToken);
+        }
         if (distinct.isEmpty()) {
             return token().or(job::identity).orElse(Ref.UNKNOWN);
         }

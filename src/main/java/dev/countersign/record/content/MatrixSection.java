@@ -6,6 +6,8 @@ import dev.countersign.model.Tool;
 import dev.countersign.model.Verdict;
 import dev.countersign.model.Workflow;
 import dev.countersign.posture.Row;
+import dev.countersign.record.RecordInput;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +22,18 @@ final class MatrixSection {
         this.say = material.say();
     }
 
+    private String rules() {
+        String posture = material.matrix().posture().name();
+        LocalDate day = material.matrix().asOf();
+        return day.equals(RecordInput.UNDATED)
+                ? say.text("matrix.rules.undated", posture)
+                : say.text("matrix.rules", posture, say.date(day));
+    }
+
     List<Block> blocks() {
         Blocks blocks = new Blocks();
         blocks.say(Rows.counts(material.matrix(), say));
-        blocks.aside(say.text(
-                "matrix.rules",
-                material.matrix().posture().name(),
-                say.date(material.matrix().asOf())));
+        blocks.aside(rules());
         if (material.matrix().rows().isEmpty()) {
             blocks.say(Line.of(say.text("matrix.none"), Style.UNSURE));
         }

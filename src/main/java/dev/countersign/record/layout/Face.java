@@ -53,6 +53,11 @@ public final class Face {
         }
     }
 
+    /** Its file, as a resource. */
+    public String file() {
+        return "/dev/countersign/fonts/" + resource + ".ttf";
+    }
+
     /** The font as the PDF library has it. */
     public BaseFont font() {
         return load().font;

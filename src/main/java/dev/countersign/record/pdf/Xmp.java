@@ -9,8 +9,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** What the file says about itself, in XMP: what it claims to be, its title, and the digests of the files inside. */
-final class Xmp {
-    private static final String OURS = "https://countersign.dev/ns/record/1/";
+public final class Xmp {
+    /** The name of our own properties; a file without it is no record. */
+    public static final String OURS = "https://countersign.dev/ns/record/1/";
 
     private final StringBuilder xml = new StringBuilder();
 
@@ -55,6 +56,12 @@ final class Xmp {
                 }
             });
         }
+        content.frame()
+                .notice()
+                .ifPresent(notice -> description(
+                        "cs",
+                        OURS,
+                        () -> property("cs:redactedCopyOf", content.recordId().text())));
         schemas(content);
         xml.append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
         return xml.toString();
@@ -73,6 +80,11 @@ final class Xmp {
                 declare("recordId", "Text", "Id of the record");
                 content.attachments()
                         .forEach(a -> declare(a.property(), "Text", "SHA-256 of the attached " + a.name()));
+            });
+        }
+        if (content.frame().notice().isPresent()) {
+            schema("Countersign decision record", OURS, "cs", () -> {
+                declare("redactedCopyOf", "Text", "Id of the record this is a redacted copy of");
             });
         }
         xml.append("</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n");

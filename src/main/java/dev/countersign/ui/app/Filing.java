@@ -4,6 +4,7 @@ import dev.countersign.model.AgentActionBom;
 import dev.countersign.source.Problem;
 import dev.countersign.source.Refused;
 import dev.countersign.store.AtomicFile;
+import dev.countersign.store.Journals;
 import dev.countersign.store.Snapshot;
 import dev.countersign.store.StoreFailed;
 import dev.countersign.text.Texts;
@@ -17,16 +18,20 @@ import dev.countersign.ui.session.Origin;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Ui;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Opens, saves and closes documents. What goes wrong is said in the window; nothing is lost by it. */
 final class Filing {
@@ -40,6 +45,8 @@ final class Filing {
     private final AtomicFile writer;
     private final BiFunction<AgentActionBom, Origin, Session> sessions;
     private final Consumer<Path> used;
+    private final Consumer<Path> record;
+    private final Predicate<Path> elsewhere;
     private final Map<Session, Snapshot> seen = new WeakHashMap<>();
 
     /**
@@ -47,6 +54,8 @@ final class Filing {
      *
      * @param sessions opens a session on a document
      * @param used told each file that was opened or saved
+     * @param record opens a file that is a PDF
+     * @param elsewhere whether another window has a file open
      */
     Filing(
             Desk desk,
@@ -54,7 +63,9 @@ final class Filing {
             DocumentReader reader,
             AtomicFile writer,
             BiFunction<AgentActionBom, Origin, Session> sessions,
-            Consumer<Path> used) {
+            Consumer<Path> used,
+            Consumer<Path> record,
+            Predicate<Path> elsewhere) {
         this.desk = desk;
         this.ui = ui;
         this.texts = ui.texts();
@@ -62,6 +73,54 @@ final class Filing {
         this.writer = writer;
         this.sessions = sessions;
         this.used = used;
+        this.record = record;
+        this.elsewhere = elsewhere;
+    }
+
+    /**
+     * An open document on its way into a window that is built anew.
+     *
+     * @param session the document with its history
+     * @param seen its file as it was last read or written
+     */
+    record Carried(Session session, Optional<Snapshot> seen) {}
+
+    /** The open documents, for the window that comes after this one. */
+    List<Carried> carry() {
+        return desk.sessions().stream()
+                .map(session -> new Carried(session, Optional.ofNullable(seen.get(session))))
+                .toList();
+    }
+
+    /** Opens a document of the window before this one. */
+    void carryOn(Session session, Optional<Snapshot> asSeen) {
+        asSeen.ifPresent(snapshot -> seen.put(session, snapshot));
+        desk.open(session);
+    }
+
+    /** The digest of what a document's file held when it was last read or written; empty for no file. */
+    String seen(Session session) {
+        return Optional.ofNullable(seen.get(session)).map(Snapshot::sha256).orElse("");
+    }
+
+    /** Opens what a window that did not end as it should left behind. It is not saved, and where its file has changed since, saving asks. */
+    Optional<Session> recover(Journals.Told told) {
+        try {
+            Read read =
+                    reader.read(told.text().getBytes(StandardCharsets.UTF_8)).get(0);
+            AgentActionBom before = told.seenSha256().isEmpty()
+                    ? AgentActionBom.EMPTY
+                    : reader.read(told.base().getBytes(StandardCharsets.UTF_8))
+                            .get(0)
+                            .document();
+            Session session =
+                    sessions.apply(read.document(), new Origin(told.file(), told.title(), before, read.keeper()));
+            told.file().ifPresent(file -> seen.put(session, new Snapshot(told.seenSha256(), -1, Instant.EPOCH)));
+            return Optional.of(session);
+        } catch (Refused e) {
+            ui.notices().warn(texts.get("files.refused", told.title(), inWords("", e)));
+            return Optional.empty();
+        }
     }
 
     /** Starts a document in which nothing has been written. */
@@ -86,7 +145,13 @@ final class Filing {
             desk.currentProperty().set(already);
             return;
         }
+        boolean isElsewhere = elsewhere.test(whole);
         try {
+            if (isPdf(whole)) {
+                record.accept(whole);
+                used.accept(whole);
+                return;
+            }
             Snapshot snapshot = Snapshot.of(whole);
             if (Files.size(whole) > LARGEST) {
                 ui.notices().warn(texts.get("files.refused", whole.getFileName(), texts.get("problem.file.large")));
@@ -95,7 +160,9 @@ final class Filing {
             List<Read> read = reader.read(Files.readAllBytes(whole));
             read.forEach(each -> place(each, whole, read.size()).ifPresent(s -> seen.put(s, snapshot)));
             used.accept(whole);
-            if (read.size() > 1) {
+            if (isElsewhere) {
+                ui.notices().warn(texts.get("files.elsewhere", whole.getFileName()));
+            } else if (read.size() > 1) {
                 ui.notices().say(texts.get("files.opened.several", read.size(), whole.getFileName()));
             } else {
                 ui.notices().clear();
@@ -106,6 +173,15 @@ final class Filing {
             ui.notices().warn(texts.get("files.refused", whole.getFileName(), failure(e)));
         } catch (IOException e) {
             ui.notices().warn(texts.get("files.refused", whole.getFileName(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static boolean isPdf(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(5), "%PDF-".getBytes(StandardCharsets.US_ASCII));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.countersign.ui.shell.Ui;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -48,7 +49,15 @@ final class ParkForm {
         go.setId("park-go");
         go.getStyleClass().add("accent");
         go.setDefaultButton(true);
-        go.disableProperty().bind(text.textProperty().map(String::isBlank));
+        Label wrong = new Label(texts.get("park.due.wrong"));
+        wrong.getStyleClass().add("field-problem");
+        wrong.visibleProperty().bind(due.textProperty().map(typed -> !isDayOrNothing(typed)));
+        wrong.managedProperty().bind(wrong.visibleProperty());
+        go.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> text.getText().isBlank() || !isDayOrNothing(due.getText()),
+                        text.textProperty(),
+                        due.textProperty()));
         go.setOnAction(e -> {
             ui.dialogs().close();
             session.submit(new Park(
@@ -64,7 +73,7 @@ final class ParkForm {
         });
         Button cancel = new Button(texts.get("answer.cancel"));
         cancel.setOnAction(e -> ui.dialogs().close());
-        VBox card = new VBox(12, title, text, owner, due, new HBox(8, go, cancel));
+        VBox card = new VBox(12, title, text, owner, due, wrong, new HBox(8, go, cancel));
         card.getStyleClass().add("overlay-card");
         card.setMaxHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         ui.dialogs().show(card);
@@ -77,6 +86,10 @@ final class ParkForm {
         field.setAccessibleText(texts.get(key));
         field.setId(key.replace('.', '-'));
         return field;
+    }
+
+    private static boolean isDayOrNothing(String typed) {
+        return typed.isBlank() || day(typed).isPresent();
     }
 
     private static Optional<LocalDate> day(String typed) {

@@ -9,6 +9,7 @@ import dev.countersign.store.Settings;
 import dev.countersign.store.SettingsStore;
 import dev.countersign.store.StoreFailed;
 import dev.countersign.ui.session.Speaker;
+import dev.countersign.ui.shell.Splitters;
 import dev.countersign.ui.theme.Look;
 import dev.countersign.ui.theme.ThemeName;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
 /** Settings and recent files: read at the start, written a moment after each change. */
 final class Preferences {
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
+
+    /** Each has its files in the bundles. */
+    private static final List<String> LANGUAGES = List.of("en", "de");
 
     private final SettingsStore store;
     private final RecentFilesStore recentStore;
@@ -67,6 +71,20 @@ final class Preferences {
     Locale language() {
         String tag = settings.appearance().language();
         return tag.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(tag);
+    }
+
+    /** The other language: of those there are, the one after this. */
+    void nextLanguage() {
+        int at = LANGUAGES.indexOf(language().getLanguage());
+        String next = LANGUAGES.get((at + 1) % LANGUAGES.size());
+        change(s -> s.with(
+                new Settings.Appearance(s.appearance().theme(), s.appearance().textSize(), next)));
+    }
+
+    Splitters splitters() {
+        return new Splitters(
+                name -> Optional.ofNullable(settings.layout().splitters().get(name)),
+                (name, position) -> change(s -> s.with(s.layout().withSplitter(name, position))));
     }
 
     List<Path> recentFiles() {

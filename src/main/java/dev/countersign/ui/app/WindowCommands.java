@@ -61,6 +61,10 @@ final class WindowCommands {
     }
 
     private static void asking(WorkView view, Runnable then) {
+        if (view.session().record().isPresent()) {
+            view.review();
+            return;
+        }
         new Asking(view.session().speaker(), view.ui()).whoSpeaks(then, () -> {});
     }
 

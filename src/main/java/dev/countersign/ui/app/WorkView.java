@@ -16,16 +16,20 @@ import dev.countersign.ui.pane.questions.QuestionsController;
 import dev.countersign.ui.pane.signoff.SignOffController;
 import dev.countersign.ui.pane.tools.ToolsController;
 import dev.countersign.ui.pane.workflow.WorkflowController;
+import dev.countersign.ui.record.FrozenBanner;
 import dev.countersign.ui.record.RecordDesk;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Navigator;
 import dev.countersign.ui.shell.Pane;
 import dev.countersign.ui.shell.PaneId;
+import dev.countersign.ui.shell.Splitters;
 import dev.countersign.ui.shell.Ui;
 import dev.countersign.ui.shell.WorkController;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** The wiring of one document's part of the window: panes, matrix, explanation. */
 final class WorkView {
@@ -33,6 +37,7 @@ final class WorkView {
     private final Ui ui;
     private final Navigator navigator;
     private final RecordDesk desk;
+    private final RecordFiling records;
     private final Supplier<Pane> start;
     private final Deciding deciding;
     private final ExplainController explain;
@@ -40,10 +45,11 @@ final class WorkView {
     private final WorkController work;
     private final Node node;
 
-    WorkView(Session session, Ui ui, RecordDesk desk, Supplier<Pane> start) {
+    WorkView(Session session, Ui ui, RecordDesk desk, RecordFiling records, Supplier<Pane> start, Splitters splitters) {
         this.session = session;
         this.ui = ui;
         this.desk = desk;
+        this.records = records;
         this.start = start;
         this.navigator = new Navigator(session);
         this.deciding = new Deciding(session, ui.texts().locale());
@@ -53,8 +59,22 @@ final class WorkView {
         Node explainNode = Views.load(explain, ui.texts());
         ui.commands().installMatrixKeys(matrixNode);
         ui.commands().installMatrixKeys(explainNode);
-        this.work = new WorkController(session, navigator, ui, this::pane, List.of(matrixNode, explainNode));
-        this.node = Views.load(work, ui.texts());
+        this.work = new WorkController(session, navigator, ui, this::pane, List.of(matrixNode, explainNode), splitters);
+        Node all = Views.load(work, ui.texts());
+        VBox.setVgrow(all, Priority.ALWAYS);
+        this.node = session.record()
+                .<Node>map(record -> new VBox(
+                        new FrozenBanner(
+                                session,
+                                record,
+                                ui.texts(),
+                                records,
+                                () -> navigator.paneProperty().set(PaneId.SIGN_OFF)),
+                        all))
+                .orElse(all);
+        session.refusalProperty()
+                .addListener((o, before, now) -> now.filter(why -> why.code().equals("record.frozen"))
+                        .ifPresent(why -> records.askToReview(session)));
     }
 
     private Pane pane(PaneId pane) {
@@ -69,7 +89,7 @@ final class WorkView {
             case CHECKLIST -> ChecklistController.of(session, ui);
             case NOTES -> NotesController.of(session, navigator, ui);
             case DECISION -> DecisionController.of(session, navigator, ui, deciding);
-            case SIGN_OFF -> SignOffController.of(session, navigator, ui, desk);
+            case SIGN_OFF -> SignOffController.of(session, navigator, ui, desk, records);
         };
     }
 
@@ -86,6 +106,11 @@ final class WorkView {
                 // the pane puts the focus into the field
             }
         }
+    }
+
+    /** Says that a record does not change, and offers to review it again. */
+    void review() {
+        records.askToReview(session);
     }
 
     /** Adds a row and puts the focus into its name. */

@@ -3,7 +3,9 @@ package dev.countersign.ui.app;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.posture.Sentences;
 import dev.countersign.store.AtomicFile;
+import dev.countersign.store.Journals;
 import dev.countersign.store.Settings;
+import dev.countersign.store.StoreFailed;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.command.Command;
 import dev.countersign.ui.command.Commands;
@@ -15,12 +17,15 @@ import dev.countersign.ui.dialog.Dialogs;
 import dev.countersign.ui.dialog.Overlay;
 import dev.countersign.ui.pane.start.StartController;
 import dev.countersign.ui.record.RecordDesk;
+import dev.countersign.ui.record.SigningDesk;
+import dev.countersign.ui.record.TrustedKeys;
 import dev.countersign.ui.session.Desk;
 import dev.countersign.ui.session.DocumentReader;
 import dev.countersign.ui.session.Library;
 import dev.countersign.ui.session.Origin;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.session.Speaker;
+import dev.countersign.ui.shell.Asking;
 import dev.countersign.ui.shell.Notices;
 import dev.countersign.ui.shell.Pane;
 import dev.countersign.ui.shell.ShellController;
@@ -33,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -52,12 +58,17 @@ public final class Workbench {
     private final Background background;
     private final Ui ui;
     private final RecordDesk records;
+    private final RecordFiling recordFiling;
     private final Filing filing;
+    private final Journals journals;
+    private final Journaling journaling;
+    private final Recovery recovery;
     private final Exporting exporting;
     private final Map<Session, WorkView> views = new WeakHashMap<>();
     private final ShellController shell;
     private final Parent root;
     private final Overlay overlay;
+    private Runnable builtAnew = () -> {};
 
     /**
      * What a window is made of that tests replace.
@@ -68,6 +79,8 @@ public final class Workbench {
      * @param library evaluates them
      * @param writer writes files
      * @param background work off the interface thread
+     * @param trusted whose signatures are known
+     * @param journals what happens to open documents
      * @param dialogs questions to the person, made over the window's overlay
      */
     record Services(
@@ -77,19 +90,68 @@ public final class Workbench {
             Library library,
             AtomicFile writer,
             Background background,
+            TrustedKeys trusted,
+            Journals journals,
             Function<Overlay, Dialogs> dialogs) {}
+
+    /** What to do when the window has to be built anew, as for another language. */
+    void onBuiltAnew(Runnable host) {
+        builtAnew = host;
+    }
+
+    /** Takes over the documents of the window before this one; each keeps its history. */
+    void carryOn(Workbench before) {
+        Optional<Session> inSight = before.desk.currentProperty().get();
+        Optional<Session> now = Optional.empty();
+        for (Filing.Carried carried : before.filing.carry()) {
+            Session session = carried.session().again(library::evaluate, background, speaker);
+            filing.carryOn(session, carried.seen());
+            if (inSight.filter(carried.session()::equals).isPresent()) {
+                now = Optional.of(session);
+                WorkView old = before.view(carried.session());
+                view(session)
+                        .navigator()
+                        .paneProperty()
+                        .set(old.navigator().paneProperty().get());
+            }
+        }
+        now.ifPresent(session -> desk.currentProperty().set(Optional.of(session)));
+        Platform.runLater(before.journaling::endAll);
+    }
 
     Workbench(Services services) {
         this.preferences = services.preferences();
         this.library = services.library();
         this.background = services.background();
+        this.journals = services.journals();
         this.texts = Texts.in(preferences.language());
         this.speaker = new Speaker(services.clock());
         this.overlay = new Overlay();
         Dialogs dialogs = services.dialogs().apply(overlay);
         this.ui = new Ui(texts, new Wording(texts), new Sentences(texts), look, commands, dialogs, background, notices);
         this.records = new RecordDesk(library, background, this::recordFailed);
-        this.filing = new Filing(desk, ui, services.reader(), services.writer(), this::session, preferences::used);
+        this.recordFiling = new RecordFiling(
+                desk,
+                ui,
+                speaker,
+                services.trusted(),
+                new SigningDesk(records, background, texts),
+                services.writer(),
+                library::today,
+                this::session,
+                services.reader()::fresh);
+        this.filing = new Filing(
+                desk,
+                ui,
+                services.reader(),
+                services.writer(),
+                this::session,
+                preferences::used,
+                recordFiling::open,
+                this::isOpenElsewhere);
+        this.journaling = new Journaling(
+                journals, desk, background, filing::seen, failed -> notices.warn(texts.get("recover.unwritten")));
+        this.recovery = new Recovery(ui, journals, this::recover);
         this.exporting = new Exporting(ui, records, services.writer());
         preferences.bind(look);
         preferences.bind(speaker);
@@ -108,7 +170,8 @@ public final class Workbench {
     }
 
     WorkView view(Session session) {
-        return views.computeIfAbsent(session, s -> new WorkView(s, ui, records, this::start));
+        return views.computeIfAbsent(
+                session, s -> new WorkView(s, ui, records, recordFiling, this::start, preferences.splitters()));
     }
 
     private Pane start() {
@@ -131,11 +194,46 @@ public final class Workbench {
         commands.add("palette", "Shortcut+K", this::showPalette);
         commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));
         commands.add("export", "Shortcut+E", () -> desk.currentProperty().get().ifPresent(exporting::export));
+        commands.add("sign", "", () -> desk.currentProperty().get().ifPresent(recordFiling::sign));
+        commands.add("recover", "", () -> recovery.look(true));
         commands.add("readiness", "Shortcut+R", this::showReadiness);
         new WindowCommands(desk, commands, this::view).add();
         commands.add("theme", "Shortcut+T", () -> look.nextTheme());
         commands.add("text_larger", "Shortcut+PLUS", () -> look.enlarge(25));
         commands.add("text_smaller", "Shortcut+MINUS", () -> look.enlarge(-25));
+        commands.add("language", "", () -> {
+            preferences.nextLanguage();
+            builtAnew.run();
+        });
+        commands.add("speaker", "", () -> new Asking(speaker, ui).ask(() -> {}, () -> {}));
+    }
+
+    private boolean isOpenElsewhere(Path file) {
+        try {
+            return journals.isOpenElsewhere(file);
+        } catch (StoreFailed e) {
+            return false;
+        }
+    }
+
+    private void recover(Journals.Told told) {
+        filing.recover(told).ifPresent(session -> {
+            journaling.startsFrom(session, told.base(), () -> forget(told));
+            desk.open(session);
+        });
+    }
+
+    private void forget(Journals.Told told) {
+        try {
+            journals.discard(told);
+        } catch (StoreFailed e) {
+            notices.warn(texts.get("recover.unread"));
+        }
+    }
+
+    /** Looks for what a window that did not end as it should left behind. */
+    void lookForLost() {
+        recovery.look(false);
     }
 
     private void paste() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -44,11 +45,7 @@ public final class EntryList extends VBox {
         Label name = Parts.text(line.name(), "section-title");
         Label detail = Parts.text(line.detail(), "quiet");
         VBox content = new VBox(2, name, detail);
-        ToggleButton card = new ToggleButton();
-        card.setGraphic(content);
-        content.minWidthProperty().bind(card.widthProperty().subtract(28));
-        content.maxWidthProperty().bind(content.minWidthProperty());
-        card.setMaxWidth(Double.MAX_VALUE);
+        ToggleButton card = new Card(content);
         card.getStyleClass().addAll("card", "entry-card");
         card.setId("entry-" + line.id());
         card.setAccessibleText(line.name() + ", " + line.detail());
@@ -60,5 +57,43 @@ public final class EntryList extends VBox {
             chosen.accept(line.id());
         });
         return card;
+    }
+
+    /** As wide as there is room, and as high as its wrapped texts need then; a button alone takes its content as one line. */
+    private static final class Card extends ToggleButton {
+        private final VBox content;
+
+        Card(VBox content) {
+            this.content = content;
+            setGraphic(content);
+            setMaxWidth(Double.MAX_VALUE);
+            setMinHeight(USE_PREF_SIZE);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        private double inside(double width) {
+            return Math.max(0, width - snappedLeftInset() - snappedRightInset());
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return snappedLeftInset() + snappedRightInset() + content.minWidth(-1);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double wide = width >= 0 ? width : prefWidth(-1);
+            return snappedTopInset() + snappedBottomInset() + content.prefHeight(inside(wide));
+        }
+
+        @Override
+        protected void layoutChildren() {
+            content.setPrefWidth(inside(getWidth()));
+            super.layoutChildren();
+        }
     }
 }

@@ -3,15 +3,16 @@ package dev.countersign.ui.control;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
 /** A choice of a few, all of them in sight. One stop for the tab key; arrow keys choose. */
-public final class Segments extends HBox {
+public final class Segments extends FlowPane {
     private final ToggleGroup group = new ToggleGroup();
     private final List<Segment> segments;
 
@@ -38,6 +39,7 @@ public final class Segments extends HBox {
                 .toList();
         getStyleClass().add("segments");
         setAlignment(Pos.CENTER_LEFT);
+        setVgap(2);
         for (Segment segment : segments) {
             segment.button().setOnAction(e -> {
                 segment.button().setSelected(true);
@@ -51,6 +53,16 @@ public final class Segments extends HBox {
         }
         mark(segments.size() - 1, "right-pill");
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /** In one line where there is room for it. */
+    @Override
+    protected double computePrefWidth(double height) {
+        double sum = snappedLeftInset() + snappedRightInset();
+        for (Node child : getManagedChildren()) {
+            sum += snapSizeX(child.prefWidth(-1));
+        }
+        return sum;
     }
 
     private void mark(int index, String style) {

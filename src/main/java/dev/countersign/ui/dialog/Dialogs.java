@@ -13,6 +13,9 @@ public interface Dialogs {
     /** Asks where to write; empty when the person changes their mind. */
     Optional<Path> fileToWrite(String suggestedName, String extension);
 
+    /** Asks for a key file; empty when the person changes their mind. */
+    Optional<Path> keyToOpen();
+
     /** Asks a question in the window. */
     void ask(Question question);
 

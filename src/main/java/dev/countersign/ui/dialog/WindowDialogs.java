@@ -46,7 +46,14 @@ public final class WindowDialogs implements Dialogs {
         chooser.getExtensionFilters()
                 .setAll(
                         new ExtensionFilter(
-                                texts.get("files.readable"), "*.bom.yaml", "*.yaml", "*.yml", "*.txt", "*.md"),
+                                texts.get("files.readable"),
+                                "*.bom.yaml",
+                                "*.yaml",
+                                "*.yml",
+                                "*.txt",
+                                "*.md",
+                                "*.json",
+                                "*.pdf"),
                         new ExtensionFilter(texts.get("files.all"), "*"));
         List<File> chosen = Optional.ofNullable(chooser.showOpenMultipleDialog(window.get()))
                 .orElse(List.of());
@@ -65,6 +72,16 @@ public final class WindowDialogs implements Dialogs {
         chosen.map(Path::getParent).ifPresent(folderUsed);
         return chosen.map(file ->
                 file.toString().endsWith(extension) ? file : file.resolveSibling(file.getFileName() + extension));
+    }
+
+    @Override
+    public Optional<Path> keyToOpen() {
+        FileChooser chooser = chooser();
+        chooser.getExtensionFilters()
+                .setAll(
+                        new ExtensionFilter("PKCS#12", "*.p12", "*.pfx"),
+                        new ExtensionFilter(texts.get("files.all"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(window.get())).map(File::toPath);
     }
 
     private FileChooser chooser() {

@@ -77,7 +77,8 @@ final class DecisionForm extends VBox {
             return "";
         }
         if (row.stale()) {
-            return ui.texts().get("decision.stale");
+            boolean earlier = row.decision().filter(d -> !d.confirmed()).isPresent();
+            return ui.texts().get(earlier ? "decision.earlier" : "decision.stale");
         }
         if (row.loosened()) {
             return ui.texts().get(row.complete() ? "decision.loosened" : "decision.loosened.incomplete");

@@ -1,6 +1,8 @@
 package dev.countersign.ui.explain;
 
+import dev.countersign.edit.Edit;
 import dev.countersign.edit.SetField;
+import dev.countersign.edit.Several;
 import dev.countersign.model.Address;
 import dev.countersign.model.Verdict;
 import dev.countersign.posture.Change;
@@ -15,6 +17,7 @@ import dev.countersign.ui.control.VerdictBadge;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Navigator;
 import dev.countersign.ui.shell.Ui;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +29,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -104,6 +109,7 @@ public final class ExplainController {
         remarks.getChildren().setAll(remarkList);
         session.matrixProperty().addListener((o, before, now) -> show());
         session.selectedProperty().addListener((o, before, now) -> show());
+        ui.look().stackedProperty().addListener((o, before, now) -> show());
         show();
     }
 
@@ -164,7 +170,8 @@ public final class ExplainController {
             Label value = label(valueText(row, fact), row.facts().isUnknown(fact) ? "unknown-text" : "plain");
             facts.addRow(line++, name, value);
             if (assumed.contains(fact)) {
-                facts.add(label(assumedText(row, fact), "unknown-text"), 2, line - 1);
+                boolean little = ui.look().stackedProperty().get();
+                facts.add(label(assumedText(row, fact), "unknown-text"), little ? 1 : 2, little ? line++ : line - 1);
             }
         }
     }
@@ -224,20 +231,24 @@ public final class ExplainController {
         set.setMinWidth(Region.USE_PREF_SIZE);
         set.setAccessibleText(set.getText() + ": " + words.getText());
         set.setOnAction(e -> follow(row, change, direct));
-        HBox line = new HBox(words, to, set);
+        boolean little = ui.look().stackedProperty().get();
+        Pane line = little ? new VBox(words, new FlowPane(8, 4, to, set)) : new HBox(words, to, set);
         line.getStyleClass().add("suggestion");
         return line;
     }
 
     private void follow(Row row, Change change, boolean direct) {
+        List<Edit> edits = new ArrayList<>();
         for (Map.Entry<Fact, String> entry : change.set().entrySet()) {
             Address at = FactPlaces.of(session.document(), row.action(), entry.getKey());
             if (!direct) {
                 navigator.jump(at);
                 return;
             }
-            session.submit(new SetField(at, entry.getValue()));
+            edits.add(new SetField(at, entry.getValue()));
         }
+        Edit first = edits.get(0);
+        session.submit(edits.size() == 1 ? first : new Several(first.name(session.document()), edits));
     }
 
     /** Puts the focus on the explanation, for the key that explains. */

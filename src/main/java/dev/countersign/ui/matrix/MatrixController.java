@@ -10,9 +10,11 @@ import dev.countersign.ui.matrix.MatrixLine.Shown;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.theme.Look;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
@@ -33,6 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MatrixController {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass LOOSENED = PseudoClass.getPseudoClass("loosened");
+    private static final List<String> CELL = List.of("cell", "indexed-cell", "table-cell");
     private static final int ELEMENTS = ProofElement.values().length;
     private final MatrixViewModel model;
     private final Session session;
@@ -158,7 +161,15 @@ public final class MatrixController {
 
     private void nameCell(TableCell<MatrixLine, Shown> cell, Shown shown) {
         cell.setText(shown.row().map(this::nameText).orElseGet(() -> texts.get(shown.heading())));
-        cell.getStyleClass().setAll("cell", "indexed-cell", "table-cell", "name-cell");
+        style(cell, "name-cell");
+    }
+
+    /** Styles that are there already stay: new ones are looked up again, and an edit passes all cells in sight. */
+    private static void style(TableCell<?, ?> cell, String... own) {
+        List<String> wanted = Stream.concat(CELL.stream(), Stream.of(own)).toList();
+        if (!cell.getStyleClass().equals(wanted)) {
+            cell.getStyleClass().setAll(wanted);
+        }
     }
 
     private String nameText(Row row) {
@@ -173,12 +184,14 @@ public final class MatrixController {
     private void decidedCell(TableCell<MatrixLine, Shown> cell, Shown shown) {
         Optional<DecidedText.Line> line = shown.row().map(decidedText::of);
         cell.setText(line.map(DecidedText.Line::text).orElse(""));
-        cell.getStyleClass().setAll("cell", "indexed-cell", "table-cell", "quiet");
-        line.map(DecidedText.Line::style).filter(s -> !s.isEmpty()).ifPresent(cell.getStyleClass()::add);
+        style(
+                cell,
+                "quiet",
+                line.map(DecidedText.Line::style).filter(s -> !s.isEmpty()).orElse("undecided-yet"));
     }
 
     private void proofCell(TableCell<MatrixLine, Shown> cell, Shown shown) {
-        cell.getStyleClass().setAll("cell", "indexed-cell", "table-cell", "quiet", "figures");
+        style(cell, "quiet", "figures");
         cell.setText(shown.row()
                 .map(row -> (ELEMENTS - row.proof().uncovered().size()) + "/" + ELEMENTS)
                 .orElse(""));
@@ -188,11 +201,16 @@ public final class MatrixController {
     }
 
     private void remarksCell(TableCell<MatrixLine, Shown> cell, Shown shown) {
-        cell.getStyleClass().setAll("cell", "indexed-cell", "table-cell", "quiet", "figures");
+        style(cell, "quiet", "figures");
         boolean any = shown.remarks() > 0;
         cell.setText(any ? String.valueOf(shown.remarks()) : "");
         String icon = any ? "fth-message-square" : "fth-clock";
-        cell.setGraphic(any || shown.parked() ? new FontIcon(icon) : null);
+        if (!any && !shown.parked()) {
+            cell.setGraphic(null);
+        } else if (!(cell.getGraphic() instanceof FontIcon there)
+                || !there.getIconLiteral().equals(icon)) {
+            cell.setGraphic(new FontIcon(icon));
+        }
         cell.setAccessibleText(any ? texts.get("matrix.remarks", shown.remarks()) : "");
     }
 
@@ -246,7 +264,9 @@ public final class MatrixController {
         return root;
     }
 
+    /** Every layout updates all cells in sight; only those that show something else are filled anew. */
     private static final class FilledCell extends TableCell<MatrixLine, Shown> {
+        private Optional<Shown> painted = Optional.empty();
         private final BiConsumer<TableCell<MatrixLine, Shown>, Shown> fill;
 
         FilledCell(BiConsumer<TableCell<MatrixLine, Shown>, Shown> fill) {
@@ -259,8 +279,10 @@ public final class MatrixController {
             if (empty || item == null) {
                 setText(null);
                 setGraphic(null);
-            } else {
+                painted = Optional.empty();
+            } else if (painted.filter(item::isSame).isEmpty()) {
                 fill.accept(this, item);
+                painted = Optional.of(item);
             }
         }
     }

@@ -48,8 +48,14 @@ public enum MatrixFilter implements Worded {
                         && row.action().reach() == Reach.REACHABLE
                         && row.computed().verdict() != Verdict.ALLOW;
             case UNCONFIRMED -> row -> row.decision().isEmpty() || row.stale();
-            case QUESTIONS -> row -> questioned(matrix).contains(row.id());
-            case REMARKS -> row -> remarked(document).contains(Address.action(row.id()));
+            case QUESTIONS -> {
+                Set<Id> questioned = questioned(matrix);
+                yield row -> questioned.contains(row.id());
+            }
+            case REMARKS -> {
+                Set<Address> remarked = remarked(document);
+                yield row -> remarked.contains(Address.action(row.id()));
+            }
         };
     }
 

@@ -23,7 +23,13 @@ public final class MatrixLine {
      * @param remarks how many annotations hang on the row
      * @param parked whether the row is put off
      */
-    public record Shown(Optional<Row> row, String heading, long remarks, boolean parked) {}
+    public record Shown(Optional<Row> row, String heading, long remarks, boolean parked) {
+        /** Whether this is the very same: a line keeps what it shows while nothing of it changes. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isSame(Shown other) {
+            return this == other;
+        }
+    }
 
     private MatrixLine(String key, Optional<Id> id, Shown shown) {
         this.key = key;

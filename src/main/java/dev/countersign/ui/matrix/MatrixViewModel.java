@@ -33,7 +33,13 @@ public final class MatrixViewModel {
     public MatrixViewModel(Session session) {
         this.session = session;
         session.matrixProperty().addListener((o, before, now) -> follow());
-        session.documentProperty().addListener((o, before, now) -> follow());
+        session.documentProperty().addListener((o, before, now) -> {
+            // facts arrive with the matrix
+            if (!before.review().annotations().equals(now.review().annotations())
+                    || !before.review().parked().equals(now.review().parked())) {
+                follow();
+            }
+        });
         filter.addListener((o, before, now) -> follow());
         grouping.addListener((o, before, now) -> follow());
         follow();

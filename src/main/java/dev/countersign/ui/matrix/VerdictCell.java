@@ -20,6 +20,7 @@ final class VerdictCell extends TableCell<MatrixLine, Shown> {
     private final Texts texts;
     private final VerdictBadge badge;
     private final Region dot = new Region();
+    private Optional<Shown> shown = Optional.empty();
     private Optional<Verdict> painted = Optional.empty();
     private String paintedRow = "";
 
@@ -40,8 +41,13 @@ final class VerdictCell extends TableCell<MatrixLine, Shown> {
         if (empty || item == null || item.row().isEmpty()) {
             setGraphic(null);
             painted = Optional.empty();
+            shown = Optional.empty();
             return;
         }
+        if (shown.filter(item::isSame).isPresent()) {
+            return;
+        }
+        shown = Optional.of(item);
         Verdict inForce = item.row().get().inForce();
         boolean here = inForce == place || inForce == Verdict.UNDECIDED && place == Verdict.APPROVE;
         if (here) {

@@ -42,8 +42,12 @@ public final class RecordDesk {
         this.failed = failed;
     }
 
-    /** Makes the record and hands over its bytes. */
+    /** Makes the record and hands over its bytes; a record that was opened is handed over as it is. */
     public void make(Session session, Consumer<byte[]> made) {
+        if (session.record().isPresent()) {
+            made.accept(session.record().get().pdf());
+            return;
+        }
         AgentActionBom document = session.document();
         var keeper = session.originProperty().get().kept();
         RecordOptions printed = options.get();
@@ -53,7 +57,7 @@ public final class RecordDesk {
     private byte[] write(AgentActionBom document, byte[] yaml, RecordOptions printed, Job.Control control)
             throws IOException {
         Matrix matrix =
-                library.evaluate(document, RecordDate.of(document.review()).orElseGet(library::today));
+                library.evaluate(document, RecordDate.of(document.review()).orElse(RecordInput.UNDATED));
         RecordInput input = new RecordInput(document, yaml, matrix, library.postureFile(matrix), printed);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RecordPdf.write(input, out, new Progress() {

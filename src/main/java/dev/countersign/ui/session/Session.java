@@ -29,6 +29,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Session {
     private final History history;
     private final Speaker speaker;
+    private final Optional<FrozenRecord> record;
     private final LiveMatrix live;
     private final ReadOnlyObjectWrapper<AgentActionBom> document = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Matrix> matrix = new ReadOnlyObjectWrapper<>();
@@ -53,13 +54,42 @@ public final class Session {
             Function<AgentActionBom, Matrix> evaluation,
             Background background,
             Speaker speaker) {
-        this.history = new History(opened, from.saved());
+        this(new History(opened, from.saved()), Optional.empty(), from, evaluation, background, speaker);
+    }
+
+    /** Opens a record: the document as it was decided, its matrix as it was then; every edit is refused. */
+    public static Session of(FrozenRecord record, Background background, Speaker speaker) {
+        AgentActionBom document = record.reopened().document();
+        byte[] bytes = record.reopened().payload().document();
+        Origin from = new Origin(Optional.empty(), String.valueOf(record.file().getFileName()), document, now -> bytes);
+        Matrix matrix = record.reopened().matrix();
+        return new Session(
+                new History(document, document), Optional.of(record), from, any -> matrix, background, speaker);
+    }
+
+    private Session(
+            History history,
+            Optional<FrozenRecord> record,
+            Origin from,
+            Function<AgentActionBom, Matrix> evaluation,
+            Background background,
+            Speaker speaker) {
+        this.history = history;
+        this.record = record;
         this.speaker = speaker;
         this.live = new LiveMatrix(evaluation, background, matrix::set);
         origin.set(from);
         matrix.set(evaluation.apply(AgentActionBom.EMPTY));
         matrix.addListener((o, before, now) -> keepSelection(now));
         publish();
+        keepSelection(matrix.get());
+    }
+
+    /** The same document with its history, for a window built anew; this one is not used any more. */
+    public Session again(Function<AgentActionBom, Matrix> evaluation, Background background, Speaker speaking) {
+        return record.map(frozen -> of(frozen, background, speaking))
+                .orElseGet(
+                        () -> new Session(history, Optional.empty(), origin.get(), evaluation, background, speaking));
     }
 
     /**
@@ -68,6 +98,10 @@ public final class Session {
      * @return whether the document took it; if not, {@link #refusalProperty} says why and nothing has changed
      */
     public boolean submit(Edit edit) {
+        if (record.isPresent()) {
+            refusal.set(Optional.of(new EditRefused("record.frozen", List.of())));
+            return false;
+        }
         try {
             history.submit(edit);
             refusal.set(Optional.empty());
@@ -124,6 +158,11 @@ public final class Session {
         if (others.retainAll(ids)) {
             alsoSelected.set(others);
         }
+    }
+
+    /** The record this is; empty for a document that is being worked on. */
+    public Optional<FrozenRecord> record() {
+        return record;
     }
 
     /** The document. */

@@ -38,7 +38,8 @@ public final class Asking {
         }
     }
 
-    private void ask(Runnable then, Runnable instead) {
+    /** Asks whoever is known to speak. */
+    public void ask(Runnable then, Runnable instead) {
         TextField name = new TextField();
         name.setId("speaker-name");
         name.setPromptText(texts.get("speaker.name"));

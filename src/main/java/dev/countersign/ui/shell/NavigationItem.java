@@ -2,6 +2,7 @@ package dev.countersign.ui.shell;
 
 import dev.countersign.text.Texts;
 import dev.countersign.ui.shell.PaneStates.Standing;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -16,6 +17,7 @@ final class NavigationItem extends ToggleButton {
     private final FontIcon icon = new FontIcon();
     private final Label name;
     private final Label figure = new Label();
+    private Optional<Standing> shown = Optional.empty();
 
     NavigationItem(PaneId pane, Texts texts) {
         this.pane = pane;
@@ -28,6 +30,7 @@ final class NavigationItem extends ToggleButton {
         HBox line = new HBox(icon, name, gap, figure);
         line.getStyleClass().add("navigation-line");
         line.prefWidthProperty().bind(widthProperty().subtract(20));
+        line.setMinWidth(0);
         setGraphic(line);
         setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("navigation-item");
@@ -39,6 +42,10 @@ final class NavigationItem extends ToggleButton {
     }
 
     void show(Standing standing) {
+        if (shown.filter(standing::equals).isPresent()) {
+            return;
+        }
+        shown = Optional.of(standing);
         icon.setIconLiteral(
                 pane == PaneId.START
                         ? "fth-home"

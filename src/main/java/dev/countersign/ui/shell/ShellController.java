@@ -34,9 +34,12 @@ public final class ShellController {
             "new",
             "open",
             "paste",
+            "recover",
             "save",
             "save_as",
             "close",
+            "",
+            "sign",
             "",
             "palette",
             "keys",
@@ -44,7 +47,9 @@ public final class ShellController {
             "theme",
             "text_larger",
             "text_smaller",
-            "language");
+            "language",
+            "",
+            "speaker");
 
     private final Desk desk;
     private final Ui ui;
@@ -232,6 +237,9 @@ public final class ShellController {
     }
 
     private static String savedState(Session session) {
+        if (session.record().isPresent()) {
+            return "shell.frozen";
+        }
         if (session.dirtyProperty().get()) {
             return "shell.unsaved";
         }
@@ -245,7 +253,10 @@ public final class ShellController {
         boolean room = !ui.look().tightProperty().get();
         button.setText(room ? words : "");
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        if (button.getTooltip() == null) {
+            button.setTooltip(new Tooltip());
+        }
+        button.getTooltip().setText(words);
     }
 
     private String countsText(Session session) {
@@ -267,6 +278,7 @@ public final class ShellController {
         for (Session session : desk.sessions()) {
             ToggleButton tab = new ToggleButton(name(session));
             tab.getStyleClass().add("tab-button");
+            session.record().ifPresent(record -> tab.setGraphic(new FontIcon("fth-lock")));
             tab.setSelected(desk.currentProperty().get().filter(session::equals).isPresent());
             tab.setOnAction(e -> desk.currentProperty().set(Optional.of(session)));
             tabs.getChildren().add(tab);

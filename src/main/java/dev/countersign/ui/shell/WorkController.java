@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -25,6 +26,8 @@ public final class WorkController {
     private final Ui ui;
     private final Function<PaneId, Pane> panes;
     private final List<Node> always;
+    private final Splitters splitters;
+    private boolean statesDue;
     private final Map<PaneId, Pane> built = new EnumMap<>(PaneId.class);
 
     @FXML
@@ -50,23 +53,33 @@ public final class WorkController {
      *
      * @param panes builds a pane when it is first shown
      * @param always what always stands beside the panes: matrix and explanation
+     * @param splitters where the parts meet
      */
     public WorkController(
-            Session session, Navigator navigator, Ui ui, Function<PaneId, Pane> panes, List<Node> always) {
+            Session session,
+            Navigator navigator,
+            Ui ui,
+            Function<PaneId, Pane> panes,
+            List<Node> always,
+            Splitters splitters) {
         this.session = session;
         this.navigator = navigator;
         this.ui = ui;
         this.panes = panes;
         this.always = List.copyOf(always);
+        this.splitters = splitters;
     }
 
     @FXML
     private void initialize() {
         right.getItems().setAll(always);
         SplitPane.setResizableWithParent(paneScroll, false);
+        splitters.watch(split);
+        splitters.watch(right);
         fillNavigation();
-        session.matrixProperty().addListener((o, before, now) -> showStates());
-        session.documentProperty().addListener((o, before, now) -> showStates());
+        InvalidationListener soon = o -> showStatesSoon();
+        session.matrixProperty().addListener(soon);
+        session.documentProperty().addListener(soon);
         showStates();
         navigator.paneProperty().addListener((o, before, now) -> showPane(now));
         navigator.jumpedProperty().addListener((o, before, now) -> now.ifPresent(this::focus));
@@ -90,6 +103,17 @@ public final class WorkController {
                 markPane(pane);
             });
             navigation.getChildren().add(item);
+        }
+    }
+
+    /** Document and matrix follow one another closely: one look at both is enough. */
+    private void showStatesSoon() {
+        if (!statesDue) {
+            statesDue = true;
+            Platform.runLater(() -> {
+                statesDue = false;
+                showStates();
+            });
         }
     }
 
@@ -154,19 +178,15 @@ public final class WorkController {
     private void arrange() {
         boolean stacked = ui.look().stackedProperty().get();
         split.setOrientation(stacked ? Orientation.VERTICAL : Orientation.HORIZONTAL);
-        split.setDividerPositions(stacked ? 0.42 : ui.look().tightProperty().get() ? 0.38 : 0.34);
+        String room = stacked ? "stacked" : ui.look().tightProperty().get() ? "tight" : "wide";
+        splitters.place(split, "pane." + room, stacked ? 0.42 : room.equals("tight") ? 0.38 : 0.34);
         right.setOrientation(stacked ? Orientation.HORIZONTAL : Orientation.VERTICAL);
-        right.setDividerPositions(stacked ? 0.66 : 0.62);
+        splitters.place(right, "matrix." + room, stacked ? 0.55 : 0.62);
         items().forEach(item -> item.compact(stacked));
         navigation.getChildren().stream().filter(Label.class::isInstance).forEach(heading -> {
             heading.setManaged(!stacked);
             heading.setVisible(!stacked);
         });
         navigation.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("compact"), stacked);
-    }
-
-    /** Where the splitters stand, for the settings. */
-    public List<SplitPane> splitters() {
-        return List.of(split, right);
     }
 }

@@ -11,6 +11,9 @@ public final class FxBackground implements Background, AutoCloseable {
     private final ExecutorService executor = Executors.newFixedThreadPool(2, work -> {
         Thread thread = new Thread(work, "countersign-work");
         thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((where, fault) -> Platform.runLater(() -> {
+            throw new IllegalStateException(fault);
+        }));
         return thread;
     });
 

@@ -126,6 +126,20 @@ class JourneysTest extends WindowTest {
     }
 
     @Test
+    void aDayThatIsNoneIsSaidAndNothingIsParked() {
+        paste(NINE_LINES);
+        speakAs("AppSec lead");
+        select("deploy");
+        press(KeyCode.P);
+        doOnFx(() -> ((TextInputControl) find("park-text")).setText("ask the release team"));
+        doOnFx(() -> ((TextInputControl) find("park-due")).setText("next week"));
+        assertThat(find("park-go").isDisabled()).isTrue();
+        doOnFx(() -> ((TextInputControl) find("park-due")).setText("2026-12-01"));
+        fire("park-go");
+        assertThat(document().review().parked().get(0).due()).contains(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
     void aRowIsParkedAndTakenUpAgain() {
         paste(NINE_LINES);
         speakAs("AppSec lead");

@@ -30,6 +30,7 @@ class ScreensTest extends WindowTest {
             pane(pane);
             shoot(theme.word() + "-" + pane.word());
             assertThat(cutOff()).as("%s %s", theme, pane).isEmpty();
+            assertThat(tooWide()).as("%s %s", theme, pane).isEmpty();
         }
     }
 
@@ -41,12 +42,14 @@ class ScreensTest extends WindowTest {
             pane(pane);
             shoot("small-" + pane.word());
             assertThat(cutOff()).as("small %s", pane).isEmpty();
+            assertThat(tooWide()).as("small %s", pane).isEmpty();
         }
         doOnFx(() -> workbench.look().textPercentProperty().set(200));
         for (PaneId pane : PaneId.values()) {
             pane(pane);
             shoot("large-" + pane.word());
             assertThat(cutOff()).as("large %s", pane).isEmpty();
+            assertThat(tooWide()).as("large %s", pane).isEmpty();
         }
     }
 
@@ -58,6 +61,7 @@ class ScreensTest extends WindowTest {
             pane(pane);
             shoot("german-" + pane.word());
             assertThat(cutOff()).as("german %s", pane).isEmpty();
+            assertThat(tooWide()).as("german %s", pane).isEmpty();
         }
     }
 
@@ -76,6 +80,31 @@ class ScreensTest extends WindowTest {
         try (Stream<Path> pictures = Files.list(Path.of("target/screenshots"))) {
             assertThat(pictures).hasSizeGreaterThanOrEqualTo(4);
         }
+    }
+
+    /** What stands in a column that does not scroll sideways and needs more width than there is. */
+    private List<String> tooWide() {
+        return onFx(() -> nodes(stage.getScene().getRoot())
+                .filter(ScrollPane.class::isInstance)
+                .map(ScrollPane.class::cast)
+                .filter(ScreensTest::isShown)
+                .filter(scroll -> scroll.isFitToWidth() && scroll.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER)
+                .filter(scroll -> scroll.getContent().minWidth(-1)
+                        > scroll.getViewportBounds().getWidth() + 1)
+                .map(scroll ->
+                        widest(scroll.getContent(), scroll.getViewportBounds().getWidth()))
+                .toList());
+    }
+
+    private static String widest(Node node, double room) {
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                if (child.isManaged() && child.minWidth(-1) > room * 0.9) {
+                    return widest(child, room);
+                }
+            }
+        }
+        return node + " needs " + node.minWidth(-1) + " of " + room;
     }
 
     /** Buttons, chips and badges whose text does not fit; names in the matrix may be shortened, they stand in the explanation. */

@@ -5,6 +5,7 @@ import dev.countersign.model.Id;
 import dev.countersign.posture.Row;
 import dev.countersign.source.plain.PlainText;
 import dev.countersign.store.AtomicFile;
+import dev.countersign.store.Journals;
 import dev.countersign.store.RecentFilesStore;
 import dev.countersign.store.Settings;
 import dev.countersign.store.SettingsStore;
@@ -75,17 +76,7 @@ abstract class WindowTest {
                     new SettingsStore(folder.resolve("settings.json"), "test", CLOCK),
                     new RecentFilesStore(folder.resolve("recent.json"), CLOCK));
             preferences.change(s -> s.with(new Settings.Appearance("light", 100, language)));
-            workbench = new Workbench(new Workbench.Services(
-                    CLOCK,
-                    preferences,
-                    new SourceReader(),
-                    new PostureLibrary(CLOCK, PlainText.denials(), List.of()),
-                    AtomicFile.plain(),
-                    new AtOnce(),
-                    overlay -> {
-                        dialogs.overlay = Optional.of(overlay);
-                        return dialogs;
-                    }));
+            workbench = new Workbench(services(preferences));
             Scene scene = new Scene(workbench.root(), width, height);
             workbench.dress(scene);
             stage.setScene(scene);
@@ -96,6 +87,28 @@ abstract class WindowTest {
             return null;
         });
         settle();
+    }
+
+    /** Where work off the interface thread is done: at once, so that tests need not wait. */
+    Background background() {
+        return new AtOnce();
+    }
+
+    /** What a window is made of here. */
+    Workbench.Services services(Preferences preferences) {
+        return new Workbench.Services(
+                CLOCK,
+                preferences,
+                new SourceReader(),
+                new PostureLibrary(CLOCK, PlainText.denials(), List.of()),
+                AtomicFile.plain(),
+                background(),
+                new dev.countersign.ui.record.TrustedKeys(folder.resolve("trust.yaml"), AtomicFile.plain()),
+                new Journals(folder.resolve("journal"), CLOCK),
+                overlay -> {
+                    dialogs.overlay = Optional.of(overlay);
+                    return dialogs;
+                });
     }
 
     @AfterEach
@@ -236,6 +249,11 @@ abstract class WindowTest {
         @Override
         public Optional<Path> fileToWrite(String suggestedName, String extension) {
             return toWrite.get();
+        }
+
+        @Override
+        public Optional<Path> keyToOpen() {
+            return Optional.empty();
         }
 
         @Override

@@ -12,12 +12,13 @@ import dev.countersign.ui.control.VerdictBadge;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Navigator;
 import dev.countersign.ui.shell.Ui;
+import dev.countersign.ui.theme.Look;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 /** What is allowed now, what requires whose approval, what is blocked by which control, and what has no verdict yet. */
@@ -28,12 +29,15 @@ final class DecisionParts extends VBox {
     private final Session session;
     private final Navigator navigator;
     private final Texts texts;
+    private final Look look;
 
     DecisionParts(Session session, Navigator navigator, Ui ui) {
         super(14);
         this.session = session;
         this.navigator = navigator;
         this.texts = ui.texts();
+        this.look = ui.look();
+        look.tightProperty().addListener((o, before, now) -> show());
     }
 
     void show() {
@@ -64,8 +68,7 @@ final class DecisionParts extends VBox {
         name.setOnAction(e -> navigator.jump(Address.action(row.id())));
         name.setWrapText(true);
         var detail = Parts.text(detail(row), lacks(row) ? "unknown-text" : "quiet");
-        HBox.setHgrow(detail, Priority.ALWAYS);
-        HBox line = new HBox(8, name, detail);
+        Pane line = look.tightProperty().get() ? new VBox(name, detail) : new HBox(8, name, detail);
         line.getStyleClass().add("part-line");
         return line;
     }

@@ -2,11 +2,11 @@ package dev.countersign.ui.pane.signoff;
 
 import dev.countersign.text.Texts;
 import dev.countersign.ui.record.RecordPages;
-import dev.countersign.ui.theme.Look;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
 
 /** The record, one page at a time. */
 final class RecordPagesView {
@@ -18,13 +18,16 @@ final class RecordPagesView {
     private Optional<RecordPages> pages = Optional.empty();
     private int shown;
 
-    RecordPagesView(ImageView image, Label number, Button previous, Button next, Texts texts, Look look) {
+    RecordPagesView(ImageView image, Label number, Button previous, Button next, Texts texts) {
         this.image = image;
         this.number = number;
         this.previous = previous;
         this.next = next;
         this.texts = texts;
-        image.fitWidthProperty().bind(look.textPercentProperty().multiply(4.2));
+        if (image.getParent() instanceof Region sheet) {
+            sheet.setMinWidth(0);
+            image.fitWidthProperty().bind(sheet.widthProperty().subtract(2));
+        }
         previous.setOnAction(e -> turn(-1));
         next.setOnAction(e -> turn(1));
     }

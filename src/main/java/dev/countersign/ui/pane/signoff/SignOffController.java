@@ -14,7 +14,9 @@ import dev.countersign.text.Texts;
 import dev.countersign.ui.control.FormField;
 import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.control.Views;
+import dev.countersign.ui.record.RecordActions;
 import dev.countersign.ui.record.RecordDesk;
+import dev.countersign.ui.record.SignaturesView;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Navigator;
 import dev.countersign.ui.shell.Pane;
@@ -42,6 +44,7 @@ public final class SignOffController implements Pane {
     private final Ui ui;
     private final Texts texts;
     private final RecordDesk desk;
+    private final RecordActions actions;
     private final PeopleList<Signer> signerList;
     private final PeopleList<Participant> participantList;
     private final FormField meetingDate;
@@ -49,6 +52,12 @@ public final class SignOffController implements Pane {
 
     @FXML
     private VBox root;
+
+    @FXML
+    private VBox signatures;
+
+    @FXML
+    private VBox review;
 
     @FXML
     private VBox readiness;
@@ -81,6 +90,9 @@ public final class SignOffController implements Pane {
     private Button export;
 
     @FXML
+    private Button sign;
+
+    @FXML
     private HBox working;
 
     @FXML
@@ -105,12 +117,13 @@ public final class SignOffController implements Pane {
     private ImageView page;
 
     @SuppressWarnings("NullAway.Init") // the view of the pages needs the injected nodes
-    private SignOffController(Session session, Navigator navigator, Ui ui, RecordDesk desk) {
+    private SignOffController(Session session, Navigator navigator, Ui ui, RecordDesk desk, RecordActions actions) {
         this.session = session;
         this.navigator = navigator;
         this.ui = ui;
         this.texts = ui.texts();
         this.desk = desk;
+        this.actions = actions;
         this.signerList = PeopleList.signers(session, ui);
         this.participantList = PeopleList.participants(session, ui);
         Address date = Address.REVIEW.at("meeting.date");
@@ -124,8 +137,8 @@ public final class SignOffController implements Pane {
     }
 
     /** The pane of a session. */
-    public static Pane of(Session session, Navigator navigator, Ui ui, RecordDesk desk) {
-        SignOffController controller = new SignOffController(session, navigator, ui, desk);
+    public static Pane of(Session session, Navigator navigator, Ui ui, RecordDesk desk, RecordActions actions) {
+        SignOffController controller = new SignOffController(session, navigator, ui, desk, actions);
         Views.load(controller, ui.texts());
         return controller;
     }
@@ -137,7 +150,13 @@ public final class SignOffController implements Pane {
         meeting.getChildren().setAll(meetingDate);
         options();
         export.setOnAction(e -> ui.commands().run("export"));
-        pagesView = new RecordPagesView(page, pageNumber, previous, next, texts, ui.look());
+        sign.setOnAction(e -> actions.sign(session));
+        Parts.visible(signatures, session.record().isPresent());
+        Parts.visible(review, session.record().isEmpty());
+        Parts.visible(sign, session.record().isEmpty());
+        session.record()
+                .ifPresent(record -> signatures.getChildren().add(new SignaturesView(session, record, texts, actions)));
+        pagesView = new RecordPagesView(page, pageNumber, previous, next, texts);
         show.setOnAction(e -> desk.preview(session, pagesView::show));
         cancel.setOnAction(e -> desk.job().cancel());
         progress.progressProperty().bind(desk.job().progressProperty());
@@ -186,7 +205,7 @@ public final class SignOffController implements Pane {
             readiness.getChildren().add(Parts.text(texts.get("pane.sign_off.ready"), "ready-text"));
         }
         open.forEach(remark -> readiness.getChildren().add(line(remark)));
-        Parts.visible(draft, !open.isEmpty());
+        Parts.visible(draft, !open.isEmpty() && session.record().isEmpty());
         signerList.show();
         participantList.show();
         meetingDate.show(session.document()

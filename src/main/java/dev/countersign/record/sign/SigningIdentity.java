@@ -1,0 +1,84 @@
+package dev.countersign.record.sign;
+
+import dev.countersign.record.Sha256;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Optional;
+
+/** A key to sign with and the certificate that names it. Prints as the certificate's digest, never as more. */
+public final class SigningIdentity {
+    private static final int SMALLEST_RSA = 2048;
+
+    private final PrivateKey key;
+    private final X509Certificate certificate;
+    private final Optional<Provider> provider;
+    private final String algorithm;
+
+    /**
+     * Joins a key and its certificate.
+     *
+     * @param provider who computes with the key, where that is a token
+     * @throws KeyRefused when signatures of this kind would not be accepted
+     */
+    SigningIdentity(PrivateKey key, X509Certificate certificate, Optional<Provider> provider) throws KeyRefused {
+        this.key = key;
+        this.certificate = certificate;
+        this.provider = provider;
+        this.algorithm = algorithm(certificate);
+    }
+
+    private static String algorithm(X509Certificate certificate) throws KeyRefused {
+        if (certificate.getPublicKey() instanceof RSAPublicKey rsa
+                && rsa.getModulus().bitLength() >= SMALLEST_RSA) {
+            return "SHA256withRSA";
+        }
+        if (certificate.getPublicKey() instanceof ECPublicKey ec) {
+            switch (ec.getParams().getOrder().bitLength()) {
+                case 256:
+                    return "SHA256withECDSA";
+                case 384:
+                    return "SHA384withECDSA";
+                case 521:
+                    return "SHA512withECDSA";
+                default:
+                    break;
+            }
+        }
+        throw new KeyRefused("kind", certificate.getPublicKey().getAlgorithm());
+    }
+
+    PrivateKey key() {
+        return key;
+    }
+
+    Optional<Provider> provider() {
+        return provider;
+    }
+
+    String algorithm() {
+        return algorithm;
+    }
+
+    /** The certificate. */
+    public X509Certificate certificate() {
+        return certificate;
+    }
+
+    /** The certificate's digest, by which others know the key: lower-case hex. */
+    public String certificateSha256() {
+        try {
+            return Sha256.of(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "key " + certificateSha256();
+    }
+}
