@@ -43,9 +43,8 @@ public final class ClaudeSettingsReader implements Reader {
     public boolean read(SourceFile file, Reading into) {
         Optional<Node> root = Parsing.json(file, into);
         root.ifPresent(settings -> {
-            DraftBuilder document =
-                    Started.document(
-                            Masked.file(file, settings), into, into.texts().get("draft.agent.name.claude"), "Claude Code");
+            DraftBuilder document = Started.document(
+                    Masked.file(file, settings), into, into.texts().get("draft.agent.name.claude"), "Claude Code");
             new One(document.file(), settings, document, into).read();
             Started.keepUnlessEmpty(document, into);
         });

@@ -107,7 +107,9 @@ public final class CodexReader implements Reader {
                 case "danger-full-access" -> everything(mode, policy, condition, verdict);
                 default -> {
                     if (policy.exists() || mode.exists()) {
-                        document.note(Math.max(policy.line(), mode.line()), into.texts().get("draft.agent.codex.nosandbox"));
+                        document.note(
+                                Math.max(policy.line(), mode.line()),
+                                into.texts().get("draft.agent.codex.nosandbox"));
                     }
                 }
             }

@@ -210,7 +210,8 @@ final class CommandReach {
     private void deeds(Command command) {
         List<Deed> certain = VERBS.deeds(command);
         certain.forEach(deed -> lets.add(Let.of(deed.actionClass(), deed.object())));
-        boolean script = INTERPRETERS.contains(command.program()) && !command.arguments().isEmpty();
+        boolean script =
+                INTERPRETERS.contains(command.program()) && !command.arguments().isEmpty();
         if (open && !script && (certain.isEmpty() || VERBS.positions(command).isEmpty())) {
             reachable();
         }

@@ -49,7 +49,9 @@ final class Masked {
         }
         for (String part : text.split("[?&\\s]", -1)) {
             int equals = part.indexOf('=');
-            if (equals > 0 && Secrets.isLiteral(part.substring(0, equals).replaceFirst("^-+", ""), part.substring(equals + 1))) {
+            if (equals > 0
+                    && Secrets.isLiteral(
+                            part.substring(0, equals).replaceFirst("^-+", ""), part.substring(equals + 1))) {
                 add(part.substring(equals + 1), values);
             }
         }

@@ -46,7 +46,10 @@ public final class McpReader implements Reader {
         }
         boolean extension = Parsing.isNamed(file.path(), "gemini-extension.json");
         DraftBuilder document = Started.document(
-                Masked.file(file, root.get()), into, into.texts().get("draft.agent.name.mcp"), extension ? "Gemini CLI" : client(file.path()));
+                Masked.file(file, root.get()),
+                into,
+                into.texts().get("draft.agent.name.mcp"),
+                extension ? "Gemini CLI" : client(file.path()));
         String[] conditions = extension ? new String[] {into.texts().get("draft.agent.when.installed")} : new String[0];
         McpServers reader = new McpServers(document, into.texts(), conditions);
         servers.forEach(reader::all);

@@ -52,9 +52,11 @@ final class ToolNames {
             "recall",
             "grep",
             "ls",
-            "help", "recommend", "me");
-    private static final Set<String> READ_NOUNS =
-            Set.of("info", "details", "status", "docs", "documentation", "schema", "metadata", "list", "history", "logs");
+            "help",
+            "recommend",
+            "me");
+    private static final Set<String> READ_NOUNS = Set.of(
+            "info", "details", "status", "docs", "documentation", "schema", "metadata", "list", "history", "logs");
     private static final Set<String> DOCUMENTS =
             Set.of("docs", "documentation", "context7", "deepwiki", "devdocs", "godoc");
     private static final Set<String> SEARCHES = Set.of("search", "tavily", "exa", "perplexity", "serper", "kagi");

@@ -210,9 +210,10 @@ class ClaudeSettingsTest {
     void settingsThatGrantNothingAreListed() {
         Drafts drafts = new Draft(folder)
                 .with(PROJECT, "{\"includeCoAuthoredBy\": false}")
+                .with(LOCAL, "{\"permissions\": {\"allow\": [\"Skill(x)\", \"TodoWrite\", \"Task\"]}}")
                 .drafts();
         assertThat(drafts.documents()).isEmpty();
-        assertThat(drafts.seenNotRead()).hasSize(1);
+        assertThat(drafts.seenNotRead()).hasSize(2);
     }
 
     @Test

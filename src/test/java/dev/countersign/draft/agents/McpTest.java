@@ -37,7 +37,8 @@ class McpTest {
                 ".roo/mcp.json | {\"mcpServers\": {\"a\": {\"command\": \"x\", \"args\": null}}} | roo"
             })
     void everyShapeGivesTheServer(String path, String text, String agent) {
-        AgentActionBom document = new Draft(folder).with(path, text.replace(";", "\n")).document(path);
+        AgentActionBom document =
+                new Draft(folder).with(path, text.replace(";", "\n")).document(path);
         assertThat(Draft.rows(document)).containsExactly("tool-write-a");
         assertThat(document.tools()).extracting(t -> t.name()).containsExactly("a");
         assertThat(document.workflow().agent()).isEqualTo(agent);
@@ -92,8 +93,11 @@ class McpTest {
     void literalSecretsAreFindingsWithoutTheirValue() {
         String key = "correcthorsebattery";
         Drafts drafts = new Draft(folder)
-                .with(".mcp.json", "{\"mcpServers\": {\"s\": {\"command\": \"x\",\n\"env\": {\"API_KEY\": \"" + key
-                        + "\"}, \"args\": [\n\"--token=" + key + "\"],\n\"url\": \"https://x.org/?api_key=" + key + "\"}}}")
+                .with(
+                        ".mcp.json",
+                        "{\"mcpServers\": {\"s\": {\"command\": \"x\",\n\"env\": {\"API_KEY\": \"" + key
+                                + "\"}, \"args\": [\n\"--token=" + key + "\"],\n\"url\": \"https://x.org/?api_key="
+                                + key + "\"}}}")
                 .drafts();
         AgentActionBom document = drafts.documents().get(0).document();
         assertThat(Draft.findings(document)).contains("secret.literal@2", "secret.literal@3", "secret.literal@4");
@@ -104,7 +108,9 @@ class McpTest {
     @Test
     void aServerThatIsSwitchedOffIsNotedOnly() {
         AgentActionBom document = new Draft(folder)
-                .with(".mcp.json", "{\"mcpServers\": {\"a\": {\"command\": \"x\"},\n\"b\": {\"command\": \"y\", \"disabled\": true}}}")
+                .with(
+                        ".mcp.json",
+                        "{\"mcpServers\": {\"a\": {\"command\": \"x\"},\n\"b\": {\"command\": \"y\", \"disabled\": true}}}")
                 .document(".mcp.json");
         assertThat(Draft.rows(document)).containsExactly("tool-write-a");
         assertThat(document.notes()).anyMatch(n -> n.line() == 2);
@@ -113,7 +119,9 @@ class McpTest {
     @Test
     void manifestsAndEmptyListsAreListed() {
         Drafts drafts = new Draft(folder)
-                .with("server.json", "{\"$schema\": \"https://static.modelcontextprotocol.io/schemas/x\", \"name\": \"n\"}")
+                .with(
+                        "server.json",
+                        "{\"$schema\": \"https://static.modelcontextprotocol.io/schemas/x\", \"name\": \"n\"}")
                 .with("app/server.json", "{\"port\": 80}")
                 .with(".mcp.json", "{\"mcpServers\": {}}")
                 .with(".vscode/settings.json", "{\"editor.tabSize\": 2}")
@@ -126,11 +134,18 @@ class McpTest {
 
     @Test
     void citationsStandOnTheirLines() {
-        AgentActionBom document = server("\"type\": \"stdio\",\n\"command\": \"x\",\n\"env\": {\n\"A_TOKEN\": \"$A_TOKEN\"}");
-        assertThat(document.actions().stream().filter(a -> a.id().value().startsWith("tool")).findFirst().orElseThrow().evidence())
+        AgentActionBom document =
+                server("\"type\": \"stdio\",\n\"command\": \"x\",\n\"env\": {\n\"A_TOKEN\": \"$A_TOKEN\"}");
+        assertThat(document.actions().stream()
+                        .filter(a -> a.id().value().startsWith("tool"))
+                        .findFirst()
+                        .orElseThrow()
+                        .evidence())
                 .extracting(e -> e.line())
                 .containsExactly(2, 4);
-        assertThat(document.credentials().get(0).evidence()).extracting(e -> e.line()).containsExactly(6);
+        assertThat(document.credentials().get(0).evidence())
+                .extracting(e -> e.line())
+                .containsExactly(6);
         assertThat(document.actions().get(1).credential().word()).isEqualTo("a_token");
     }
 }

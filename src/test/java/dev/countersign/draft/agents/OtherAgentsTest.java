@@ -65,8 +65,8 @@ class OtherAgentsTest {
 
     @Test
     void codexServersKeepTheirLines() {
-        AgentActionBom document = new Draft(folder)
-                .with(".codex/config.toml", """
+        AgentActionBom document =
+                new Draft(folder).with(".codex/config.toml", """
                         # servers
                         [mcp_servers.git]
                         command = "npx"
@@ -82,10 +82,10 @@ class OtherAgentsTest {
                         [mcp_servers.web]
                         url = "https://example.org/mcp"
                         bearer_token_env_var = "WEB_TOKEN"
-                        """)
-                .document(".codex/config.toml");
+                        """).document(".codex/config.toml");
         assertThat(document.actions())
-                .extracting(a -> a.id() + " " + a.evidence().stream().map(e -> e.line()).toList())
+                .extracting(a ->
+                        a.id() + " " + a.evidence().stream().map(e -> e.line()).toList())
                 .containsExactly(
                         "secret-access-git_token [11]",
                         "tool-read-git [2, 8]",
@@ -121,7 +121,8 @@ class OtherAgentsTest {
                 "'\"deny\": [\"Read(.env*)\"]' | secret-access-.env block"
             })
     void cursorsCommandLine(String lists, String rows) {
-        assertThat(rows(".cursor/cli.json", "{\"permissions\": {" + lists + "}}")).isEqualTo(rows);
+        assertThat(rows(".cursor/cli.json", "{\"permissions\": {" + lists + "}}"))
+                .isEqualTo(rows);
     }
 
     @Test
@@ -149,7 +150,9 @@ class OtherAgentsTest {
     @Test
     void geminisProjectPoliciesDoNothing() {
         AgentActionBom document = new Draft(folder)
-                .with(".gemini/policies/a.toml", "[[rule]]\ntoolName = \"run_shell_command\"\ndecision = \"deny\"\npriority = 1\n\n[[rule]]\ntoolName = \"*\"\ndecision = \"allow\"\n")
+                .with(
+                        ".gemini/policies/a.toml",
+                        "[[rule]]\ntoolName = \"run_shell_command\"\ndecision = \"deny\"\npriority = 1\n\n[[rule]]\ntoolName = \"*\"\ndecision = \"allow\"\n")
                 .document(".gemini/policies/a.toml");
         assertThat(document.actions()).isEmpty();
         assertThat(Draft.findings(document)).containsExactly("declared.ineffective@1", "declared.ineffective@6");
@@ -167,7 +170,10 @@ class OtherAgentsTest {
     void editorsThatAskNobody() {
         assertThat(rows(".vscode/settings.json", "{\"chat.tools.autoApprove\": true, // all\n}"))
                 .isEqualTo("bypass-check-confirmations");
-        assertThat(rows(".vscode/settings.json", "{\"chat.tools.terminal.autoApprove\": {\"npm test\": true, \"/^git push/\": true, \"rm\": false}}"))
+        assertThat(
+                        rows(
+                                ".vscode/settings.json",
+                                "{\"chat.tools.terminal.autoApprove\": {\"npm test\": true, \"/^git push/\": true, \"rm\": false}}"))
                 .isEqualTo("delete-files approve,run-tests allow,write-branch allow");
     }
 
@@ -186,19 +192,27 @@ class OtherAgentsTest {
                         }""")
                 .document(".devcontainer/devcontainer.json");
         assertThat(Draft.rows(document))
-                .containsExactly("execute", "execute-docker.sock", "secret-access-.aws", "secret-access-openai_api_key");
+                .containsExactly(
+                        "execute", "execute-docker.sock", "secret-access-.aws", "secret-access-openai_api_key");
         assertThat(Draft.findings(document)).containsExactly("devcontainer.host@3", "devcontainer.privileged@5");
         assertThat(document.workflow().agent()).isEmpty();
     }
 
     @Test
     void hooksOfCommitsRun() {
-        assertThat(rows(".pre-commit-config.yaml", "repos:\n- repo: local\n  hooks:\n  - id: a\n    entry: ./deploy.sh\n    language: system\n"))
+        assertThat(rows(
+                        ".pre-commit-config.yaml",
+                        "repos:\n- repo: local\n  hooks:\n  - id: a\n    entry: ./deploy.sh\n    language: system\n"))
                 .isEqualTo("execute");
-        assertThat(rows(".husky/pre-push", "npm test\ngit push --force backup\n")).isEqualTo("delete-branch,execute,write-branch");
-        assertThat(rows("lefthook.yml", "pre-commit:\n  commands:\n    lint:\n      run: npx eslint .\n")).isEqualTo("execute");
-        Drafts none = new Draft(folder).with("docs/pre-commit", "words about it\n").drafts();
-        assertThat(none.documents()).extracting(d -> d.document().workflow().path()).doesNotContain("docs/pre-commit");
+        assertThat(rows(".husky/pre-push", "npm test\ngit push --force backup\n"))
+                .isEqualTo("delete-branch,execute,write-branch");
+        assertThat(rows("lefthook.yml", "pre-commit:\n  commands:\n    lint:\n      run: npx eslint .\n"))
+                .isEqualTo("execute");
+        Drafts none =
+                new Draft(folder).with("docs/pre-commit", "words about it\n").drafts();
+        assertThat(none.documents())
+                .extracting(d -> d.document().workflow().path())
+                .doesNotContain("docs/pre-commit");
     }
 
     @Test

@@ -55,7 +55,10 @@ class OwnersTest {
     @Test
     void theLastLineThatFitsDecides() throws IOException {
         write("CODEOWNERS", "# all\n* @org/all\n/a/ @org/a ops@example.org # two\n/a/free\n");
-        assertThat(owners().owner("x")).get().extracting(Codeowners.Owned::owner).isEqualTo("@org/all");
+        assertThat(owners().owner("x"))
+                .get()
+                .extracting(Codeowners.Owned::owner)
+                .isEqualTo("@org/all");
         assertThat(owners().owner("a/y")).get().satisfies(owned -> {
             assertThat(owned.owner()).isEqualTo("@org/a ops@example.org");
             assertThat(owned.line()).isEqualTo(3);
@@ -68,14 +71,26 @@ class OwnersTest {
         write("CODEOWNERS", "* @root\n");
         write("docs/CODEOWNERS", "* @docs\n");
         write(".github/CODEOWNERS", "* @github\n");
-        assertThat(owners().owner("x")).get().extracting(Codeowners.Owned::owner).isEqualTo("@github");
+        assertThat(owners().owner("x"))
+                .get()
+                .extracting(Codeowners.Owned::owner)
+                .isEqualTo("@github");
     }
 
     @Test
     void sectionsOfGitLabHaveOwnersOfTheirOwn() throws IOException {
         write(".gitlab/CODEOWNERS", "* @all\n[Docs][2] @writers\n*.md\nx.md @x\n^[Ops]\n.gitlab-ci.yml @ops\n");
-        assertThat(owners().owner("a.md")).get().extracting(Codeowners.Owned::owner).isEqualTo("@all @writers");
-        assertThat(owners().owner("x.md")).get().extracting(Codeowners.Owned::owner).isEqualTo("@all @x");
-        assertThat(owners().owner(".gitlab-ci.yml")).get().extracting(Codeowners.Owned::owner).isEqualTo("@all @ops");
+        assertThat(owners().owner("a.md"))
+                .get()
+                .extracting(Codeowners.Owned::owner)
+                .isEqualTo("@all @writers");
+        assertThat(owners().owner("x.md"))
+                .get()
+                .extracting(Codeowners.Owned::owner)
+                .isEqualTo("@all @x");
+        assertThat(owners().owner(".gitlab-ci.yml"))
+                .get()
+                .extracting(Codeowners.Owned::owner)
+                .isEqualTo("@all @ops");
     }
 }
