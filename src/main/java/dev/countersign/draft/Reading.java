@@ -46,6 +46,11 @@ public final class Reading {
         return document;
     }
 
+    /** Takes a document back that was started in vain. */
+    public void withdraw(DraftBuilder document) {
+        documents.remove(document);
+    }
+
     /**
      * Says that a file, or a part of it, is left out.
      *
