@@ -51,7 +51,8 @@ public final class Secrets {
     /** Whether a text holds the value of a secret, by the form that kinds of token have. */
     public static boolean holdsToken(String text) {
         return TOKENS.stream()
-                .anyMatch(token -> text.contains(token.sign()) && token.form().matcher(text).find());
+                .anyMatch(token -> text.contains(token.sign())
+                        && token.form().matcher(text).find());
     }
 
     /** Whether a name (of a variable, header, key) says that its value is a secret. */

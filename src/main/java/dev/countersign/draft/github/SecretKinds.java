@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** What kind of credential a secret is, as far as its name says. */
 final class SecretKinds {
-    private static final Pattern PERSONAL = Pattern.compile(".*(?:^|_)PAT(?:_|$).*|.*PERSONAL_ACCESS.*|.*(?:^|_)GH_TOKEN$|.*REPO_TOKEN$");
+    private static final Pattern PERSONAL =
+            Pattern.compile(".*(?:^|_)PAT(?:_|$).*|.*PERSONAL_ACCESS.*|.*(?:^|_)GH_TOKEN$|.*REPO_TOKEN$");
     private static final Pattern APP = Pattern.compile(".*(?:^|_)APP(?:_|.*_)(?:PRIVATE_)?(?:KEY|PEM).*");
 
     private SecretKinds() {}
