@@ -48,7 +48,7 @@ public final class Reading {
 
     /** Takes a document back that was started in vain. */
     public void withdraw(DraftBuilder document) {
-        documents.remove(document);
+        documents.removeIf(each -> each == document);
     }
 
     /**

@@ -27,7 +27,7 @@ public final class JobScope {
     private final Grants grants;
     private final SourceFile grantsFile;
     private final Map<String, Ref> tokens = new HashMap<>();
-    private final Map<Node, List<SecretUse>> uses = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<SecretUse>> uses = new IdentityHashMap<>();
     private String environment = "";
     private Optional<Environment> where = Optional.empty();
     private boolean secretsInReach;

@@ -109,7 +109,7 @@ public final class Verbs {
     /** The last answer: readers ask several things about a command before they come to the next. */
     private List<Verb> matches(Command command) {
         Answer last = answer.get();
-        if (last.command() != command) {
+        if (!last.command().equals(command)) {
             last = new Answer(command, look(command));
             answer.set(last);
         }

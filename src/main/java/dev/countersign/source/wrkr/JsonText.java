@@ -36,7 +36,7 @@ final class JsonText {
             .build();
 
     private final JsonNode root;
-    private final Map<JsonNode, Place> groups;
+    private final IdentityHashMap<JsonNode, Place> groups;
     private final Map<JsonNode, Map<String, Place>> members;
 
     private JsonText(JsonNode root, Map<JsonNode, Place> groups, Map<JsonNode, Map<String, Place>> members) {
@@ -86,8 +86,8 @@ final class JsonText {
 
     private static final class Reading {
         private final JsonParser parser;
-        private final Map<JsonNode, Place> groups = new IdentityHashMap<>();
-        private final Map<JsonNode, Map<String, Place>> members = new IdentityHashMap<>();
+        private final IdentityHashMap<JsonNode, Place> groups = new IdentityHashMap<>();
+        private final IdentityHashMap<JsonNode, Map<String, Place>> members = new IdentityHashMap<>();
 
         Reading(JsonParser parser) {
             this.parser = parser;
