@@ -70,6 +70,8 @@ final class Password {
         return password;
     }
 
+    /** From Java 22 on there is always a console; where it is no terminal it gives no password at the end of its input. */
+    @SuppressWarnings("SystemConsoleNull")
     private static char[] fromTerminal(Texts texts, boolean isNew) throws CommandFailed {
         java.io.Console terminal = System.console();
         if (terminal == null) {

@@ -54,6 +54,11 @@ public record AppDirs(Path config, Path state, Path cache) {
         return config.resolve("postures");
     }
 
+    /** The folder of a team's own templates. */
+    public Path templates() {
+        return config.resolve("templates");
+    }
+
     /** The list of recent files. */
     public Path recentFiles() {
         return state.resolve("recent.json");

@@ -65,11 +65,15 @@ public final class Journals {
                 .toList();
     }
 
-    /** Whether another window has a file open. */
-    public boolean isOpenElsewhere(Path file) throws StoreFailed {
-        return all().stream()
-                .anyMatch(told ->
-                        told.running() && told.file().filter(file::equals).isPresent());
+    /** Whether another window has a file open, as far as can be seen. */
+    public boolean isOpenElsewhere(Path file) {
+        try {
+            return all().stream()
+                    .anyMatch(told ->
+                            told.running() && told.file().filter(file::equals).isPresent());
+        } catch (StoreFailed e) {
+            return false;
+        }
     }
 
     /** Forgets a journal that was left behind. */

@@ -161,7 +161,7 @@ final class RevisionReader {
     }
 
     /** Objects packed together. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Pack(int number, byte[] bytes, int[] numbers, int[] offsets) {
         static Pack of(int number, Cos.Dict dict, byte[] bytes) throws Broken {
             int count = dict.whole("N").orElse(-1);

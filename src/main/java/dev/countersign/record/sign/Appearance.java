@@ -70,7 +70,7 @@ final class Appearance {
         canvas.beginText();
         canvas.setFont(font(run.pen().face()), run.pen().size() * scale);
         canvas.setNonStrokingColor(color.red() / 255f, color.green() / 255f, color.blue() / 255f);
-        canvas.setTextMatrix(Matrix.getTranslateInstance((letters.x()) * scale, height - letters.y() * scale));
+        canvas.setTextMatrix(Matrix.getTranslateInstance(letters.x() * scale, height - letters.y() * scale));
         canvas.showText(run.text());
         canvas.endText();
     }

@@ -36,19 +36,15 @@ public final class SigningIdentity {
                 && rsa.getModulus().bitLength() >= SMALLEST_RSA) {
             return "SHA256withRSA";
         }
-        if (certificate.getPublicKey() instanceof ECPublicKey ec) {
-            switch (ec.getParams().getOrder().bitLength()) {
-                case 256:
-                    return "SHA256withECDSA";
-                case 384:
-                    return "SHA384withECDSA";
-                case 521:
-                    return "SHA512withECDSA";
-                default:
-                    break;
-            }
-        }
-        throw new KeyRefused("kind", certificate.getPublicKey().getAlgorithm());
+        int bits = certificate.getPublicKey() instanceof ECPublicKey ec
+                ? ec.getParams().getOrder().bitLength()
+                : 0;
+        return switch (bits) {
+            case 256 -> "SHA256withECDSA";
+            case 384 -> "SHA384withECDSA";
+            case 521 -> "SHA512withECDSA";
+            default -> throw new KeyRefused("kind", certificate.getPublicKey().getAlgorithm());
+        };
     }
 
     PrivateKey key() {

@@ -4,6 +4,7 @@ import dev.countersign.record.file.Broken;
 import dev.countersign.record.file.Cos;
 import dev.countersign.record.file.PdfFile;
 import dev.countersign.record.file.PdfView;
+import dev.countersign.record.layout.Visible;
 import dev.countersign.record.verify.Verification.Change;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class Changes {
                     add(number, Finding.of("change.added", ObjectNames.key(there)));
                 }
             } else if (!isSame(number) && !isSigning(number, signed)) {
-                add(number, difference(number, before.object(number), there));
+                add(number, difference(before.object(number), there));
             }
         }
         return changes;
@@ -66,14 +67,14 @@ final class Changes {
         }
     }
 
-    private static Finding difference(int number, Cos was, Cos is) {
+    private static Finding difference(Cos was, Cos is) {
         List<String> keys = new ArrayList<>();
         if (was instanceof Cos.Dict left && is instanceof Cos.Dict right) {
             Set<String> all = new TreeSet<>(left.entries().keySet());
             all.addAll(right.entries().keySet());
             all.stream().filter(key -> !left.get(key).equals(right.get(key))).forEach(keys::add);
         }
-        String shown = dev.countersign.record.layout.Visible.of(String.join(", ", keys));
+        String shown = Visible.of(String.join(", ", keys));
         return keys.isEmpty()
                 ? Finding.of("change.replaced", ObjectNames.key(was))
                 : Finding.of("change.keys", ObjectNames.key(was), shown);

@@ -49,7 +49,7 @@ public final class Explanation {
         whatIsWrong(verification, said);
         text(verification, said);
         verification.document().ifPresent(document -> decision(document, said));
-        verification.signatures().forEach(signature -> said.add(signer(signature, verification)));
+        verification.signatures().forEach(signature -> said.add(signer(signature)));
         if (!verification.missingRoles().isEmpty()) {
             said.add(texts.get("verify.missing", roles(verification.missingRoles())));
         } else if (verification.intact()
@@ -116,7 +116,7 @@ public final class Explanation {
                 .ifPresent(day -> said.add(texts.get(document.expired() ? "verify.expired" : "verify.until", day)));
     }
 
-    private String signer(Signature signature, Verification verification) {
+    private String signer(Signature signature) {
         String name = signature.name().isEmpty() ? texts.get("verify.nobody") : Visible.of(signature.name());
         if (signature.reason().isPresent()) {
             return texts.get(

@@ -47,6 +47,7 @@ public final class CountersignApp extends Application {
                         background,
                         new TrustedKeys(dirs.trust(), AtomicFile.plain()),
                         new Journals(dirs.journals(), clock),
+                        dirs.templates(),
                         overlay -> new WindowDialogs(
                                 overlay,
                                 Texts.in(preferences.language()),

@@ -11,6 +11,7 @@ import dev.countersign.text.Texts;
 import dev.countersign.ui.dialog.Question;
 import dev.countersign.ui.dialog.Question.Answer;
 import dev.countersign.ui.dialog.Question.Style;
+import dev.countersign.ui.pane.start.StartController.Template;
 import dev.countersign.ui.session.Desk;
 import dev.countersign.ui.session.DocumentReader;
 import dev.countersign.ui.session.DocumentReader.Read;
@@ -208,6 +209,20 @@ final class Filing {
             return Optional.empty();
         } catch (Refused e) {
             return Optional.of(inWords("", e));
+        }
+    }
+
+    /** Begins a document with a template: it has no file, and everything in it is still to be saved. */
+    void begin(Template template) {
+        try {
+            Read read = reader.read(template.bytes().read()).get(0);
+            desk.open(sessions.apply(
+                    read.document(),
+                    new Origin(Optional.empty(), template.name(), AgentActionBom.EMPTY, reader::fresh)));
+        } catch (Refused e) {
+            ui.notices().warn(texts.get("files.refused", template.name(), inWords("", e)));
+        } catch (IOException e) {
+            ui.notices().warn(texts.get("files.refused", template.name(), String.valueOf(e.getMessage())));
         }
     }
 

@@ -18,6 +18,7 @@ import dev.countersign.ui.dialog.Overlay;
 import dev.countersign.ui.pane.start.StartController;
 import dev.countersign.ui.record.RecordDesk;
 import dev.countersign.ui.record.SigningDesk;
+import dev.countersign.ui.record.TrustCard;
 import dev.countersign.ui.record.TrustedKeys;
 import dev.countersign.ui.session.Desk;
 import dev.countersign.ui.session.DocumentReader;
@@ -32,6 +33,8 @@ import dev.countersign.ui.shell.ShellController;
 import dev.countersign.ui.shell.Ui;
 import dev.countersign.ui.task.Background;
 import dev.countersign.ui.theme.Look;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -59,10 +62,10 @@ public final class Workbench {
     private final Ui ui;
     private final RecordDesk records;
     private final RecordFiling recordFiling;
+    private final DraftFiling drafts;
     private final Filing filing;
-    private final Journals journals;
-    private final Journaling journaling;
-    private final Recovery recovery;
+    private final LostWork lostWork;
+    private final Templates templates;
     private final Exporting exporting;
     private final Map<Session, WorkView> views = new WeakHashMap<>();
     private final ShellController shell;
@@ -81,6 +84,7 @@ public final class Workbench {
      * @param background work off the interface thread
      * @param trusted whose signatures are known
      * @param journals what happens to open documents
+     * @param templates the folder of a team's own templates
      * @param dialogs questions to the person, made over the window's overlay
      */
     record Services(
@@ -92,6 +96,7 @@ public final class Workbench {
             Background background,
             TrustedKeys trusted,
             Journals journals,
+            Path templates,
             Function<Overlay, Dialogs> dialogs) {}
 
     /** What to do when the window has to be built anew, as for another language. */
@@ -116,15 +121,15 @@ public final class Workbench {
             }
         }
         now.ifPresent(session -> desk.currentProperty().set(Optional.of(session)));
-        Platform.runLater(before.journaling::endAll);
+        Platform.runLater(before.lostWork::endAll);
     }
 
     Workbench(Services services) {
         this.preferences = services.preferences();
         this.library = services.library();
         this.background = services.background();
-        this.journals = services.journals();
         this.texts = Texts.in(preferences.language());
+        this.templates = new Templates(services.templates(), services.writer(), texts);
         this.speaker = new Speaker(services.clock());
         this.overlay = new Overlay();
         Dialogs dialogs = services.dialogs().apply(overlay);
@@ -140,6 +145,7 @@ public final class Workbench {
                 library::today,
                 this::session,
                 services.reader()::fresh);
+        this.drafts = new DraftFiling(desk, ui, library, this::session, services.reader()::fresh);
         this.filing = new Filing(
                 desk,
                 ui,
@@ -148,15 +154,13 @@ public final class Workbench {
                 this::session,
                 preferences::used,
                 recordFiling::open,
-                this::isOpenElsewhere);
-        this.journaling = new Journaling(
-                journals, desk, background, filing::seen, failed -> notices.warn(texts.get("recover.unwritten")));
-        this.recovery = new Recovery(ui, journals, this::recover);
+                services.journals()::isOpenElsewhere);
+        this.lostWork = new LostWork(services.journals(), desk, ui, filing);
         this.exporting = new Exporting(ui, records, services.writer());
         preferences.bind(look);
         preferences.bind(speaker);
         preferences.bind(records.optionsProperty(), texts.locale());
-        addCommands();
+        addCommands(services);
         this.shell = new ShellController(desk, ui, this::work, this::showReadiness, overlay);
         this.root = Views.load(shell, texts);
     }
@@ -175,12 +179,14 @@ public final class Workbench {
     }
 
     private Pane start() {
-        return StartController.of(ui, preferences::recentFiles, filing::open, filing::read);
+        return StartController.of(
+                ui, preferences::recentFiles, filing::open, filing::read, templates::all, filing::begin);
     }
 
-    private void addCommands() {
+    private void addCommands(Services services) {
         commands.add("new", "Shortcut+N", filing::fresh);
         commands.add("open", "Shortcut+O", filing::open);
+        commands.add("draft", "Shortcut+D", drafts::draft);
         commands.add("paste", "Shortcut+Shift+V", this::paste);
         commands.add("save", "Shortcut+S", () -> desk.currentProperty().get().ifPresent(filing::save));
         commands.add(
@@ -191,11 +197,13 @@ public final class Workbench {
                 "close",
                 "Shortcut+W",
                 () -> desk.currentProperty().get().ifPresent(session -> filing.close(session, () -> {})));
+        commands.add("trust", "", () -> ui.dialogs().show(new TrustCard(ui, services.trusted())));
+        commands.add("save_template", "", () -> desk.currentProperty().get().ifPresent(this::keepAsTemplate));
         commands.add("palette", "Shortcut+K", this::showPalette);
         commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));
         commands.add("export", "Shortcut+E", () -> desk.currentProperty().get().ifPresent(exporting::export));
         commands.add("sign", "", () -> desk.currentProperty().get().ifPresent(recordFiling::sign));
-        commands.add("recover", "", () -> recovery.look(true));
+        commands.add("recover", "", () -> lostWork.look(true));
         commands.add("readiness", "Shortcut+R", this::showReadiness);
         new WindowCommands(desk, commands, this::view).add();
         commands.add("theme", "Shortcut+T", () -> look.nextTheme());
@@ -208,32 +216,19 @@ public final class Workbench {
         commands.add("speaker", "", () -> new Asking(speaker, ui).ask(() -> {}, () -> {}));
     }
 
-    private boolean isOpenElsewhere(Path file) {
-        try {
-            return journals.isOpenElsewhere(file);
-        } catch (StoreFailed e) {
-            return false;
-        }
-    }
-
-    private void recover(Journals.Told told) {
-        filing.recover(told).ifPresent(session -> {
-            journaling.startsFrom(session, told.base(), () -> forget(told));
-            desk.open(session);
-        });
-    }
-
-    private void forget(Journals.Told told) {
-        try {
-            journals.discard(told);
-        } catch (StoreFailed e) {
-            notices.warn(texts.get("recover.unread"));
-        }
-    }
-
     /** Looks for what a window that did not end as it should left behind. */
     void lookForLost() {
-        recovery.look(false);
+        lostWork.look(false);
+    }
+
+    private void keepAsTemplate(Session session) {
+        try {
+            byte[] bytes = session.originProperty().get().kept().bytes(session.document());
+            Path kept = templates.keep(Names.suggested(session.document()), bytes);
+            notices.say(texts.get("template.kept", kept.toString()));
+        } catch (StoreFailed | IOException e) {
+            notices.warn(texts.get("template.not_kept", String.valueOf(e.getMessage())));
+        }
     }
 
     private void paste() {
@@ -263,7 +258,7 @@ public final class Workbench {
 
     /** Opens a file. */
     public void open(Path file) {
-        filing.open(file);
+        take(file);
     }
 
     /** Shows the place where a review begins, when nothing is open. */
@@ -289,12 +284,21 @@ public final class Workbench {
         });
         scene.setOnDragDropped(event -> {
             if (event.getDragboard().hasFiles()) {
-                event.getDragboard().getFiles().forEach(file -> filing.open(file.toPath()));
+                event.getDragboard().getFiles().forEach(file -> take(file.toPath()));
             } else {
                 filing.read(event.getDragboard().getString()).ifPresent(notices::warn);
             }
             event.setDropCompleted(true);
         });
+    }
+
+    /** Opens a file, or drafts a folder. */
+    void take(Path dropped) {
+        if (Files.isDirectory(dropped)) {
+            drafts.draft(dropped);
+        } else {
+            filing.open(dropped);
+        }
     }
 
     /** Keeps how the window was left. */

@@ -4,6 +4,8 @@ import dev.countersign.model.Evidence;
 import dev.countersign.posture.Deceptive;
 import dev.countersign.text.Texts;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -17,8 +19,12 @@ public final class EvidenceList extends VBox {
         getStyleClass().add("evidence-list");
     }
 
-    /** Shows evidence; nothing at all when there is none. */
-    public void show(List<Evidence> evidence, Texts texts) {
+    /**
+     * Shows evidence; nothing at all when there is none.
+     *
+     * @param open shows the place itself
+     */
+    public void show(List<Evidence> evidence, Texts texts, Consumer<Evidence> open) {
         getChildren().clear();
         setManaged(!evidence.isEmpty());
         setVisible(!evidence.isEmpty());
@@ -29,8 +35,10 @@ public final class EvidenceList extends VBox {
         title.getStyleClass().add("group-title");
         getChildren().add(title);
         for (Evidence place : evidence) {
-            Label where = new Label(Deceptive.shown(place.file()) + (place.line() > 0 ? ":" + place.line() : ""));
+            Hyperlink where =
+                    new Hyperlink(Deceptive.shown(place.file()) + (place.line() > 0 ? ":" + place.line() : ""));
             where.getStyleClass().addAll("mono", "evidence-place");
+            where.setOnAction(e -> open.accept(place));
             Label text = new Label(Deceptive.shown(place.text()));
             text.getStyleClass().add("mono");
             text.setWrapText(true);

@@ -13,6 +13,9 @@ public interface Dialogs {
     /** Asks where to write; empty when the person changes their mind. */
     Optional<Path> fileToWrite(String suggestedName, String extension);
 
+    /** Asks for a folder; empty when the person changes their mind. */
+    Optional<Path> folderToOpen();
+
     /** Asks for a key file; empty when the person changes their mind. */
     Optional<Path> keyToOpen();
 

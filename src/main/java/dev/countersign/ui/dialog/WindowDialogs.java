@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -72,6 +73,16 @@ public final class WindowDialogs implements Dialogs {
         chosen.map(Path::getParent).ifPresent(folderUsed);
         return chosen.map(file ->
                 file.toString().endsWith(extension) ? file : file.resolveSibling(file.getFileName() + extension));
+    }
+
+    @Override
+    public Optional<Path> folderToOpen() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        lastFolder.get().filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        Optional<Path> chosen =
+                Optional.ofNullable(chooser.showDialog(window.get())).map(File::toPath);
+        chosen.ifPresent(folderUsed);
+        return chosen;
     }
 
     @Override

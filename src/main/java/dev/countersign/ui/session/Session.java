@@ -10,6 +10,7 @@ import dev.countersign.model.Id;
 import dev.countersign.posture.Matrix;
 import dev.countersign.posture.Row;
 import dev.countersign.ui.task.Background;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<EditName>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EditRefused>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Id>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Path>> checkout = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Set<Id>> alsoSelected = new SimpleObjectProperty<>(Set.of());
 
     /**
@@ -218,6 +220,11 @@ public final class Session {
     /** All selected rows, the one above included; empty when only that one is. */
     public ObjectProperty<Set<Id>> alsoSelectedProperty() {
         return alsoSelected;
+    }
+
+    /** The checkout that evidence points into; empty while nobody has said where it is. */
+    public ObjectProperty<Optional<Path>> checkoutProperty() {
+        return checkout;
     }
 
     /** The selected row of the matrix. */

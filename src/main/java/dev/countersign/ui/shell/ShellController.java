@@ -33,6 +33,7 @@ public final class ShellController {
     private static final List<String> MENU = List.of(
             "new",
             "open",
+            "draft",
             "paste",
             "recover",
             "save",
@@ -49,7 +50,8 @@ public final class ShellController {
             "text_smaller",
             "language",
             "",
-            "speaker");
+            "speaker",
+            "trust");
 
     private final Desk desk;
     private final Ui ui;

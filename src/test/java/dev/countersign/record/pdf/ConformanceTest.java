@@ -26,7 +26,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** Records are archival (PDF/A-3a) and accessible (PDF/UA-1), as a validator that is not ours sees it. */
-class ConformanceTest {
+public class ConformanceTest {
     @BeforeAll
     static void start() {
         VeraGreenfieldFoundryProvider.initialise();
@@ -67,7 +67,7 @@ class ConformanceTest {
         assertThat(violations(broken, "3a")).isNotEmpty();
     }
 
-    private static List<String> violations(byte[] pdf, String flavour) throws VeraPDFException, IOException {
+    public static List<String> violations(byte[] pdf, String flavour) throws VeraPDFException, IOException {
         PDFAFlavour asked = PDFAFlavour.byFlavourId(flavour);
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), asked);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(asked, false)) {

@@ -3,6 +3,7 @@ package dev.countersign.record.sign;
 import dev.countersign.record.Progress;
 import dev.countersign.record.RecordInput;
 import dev.countersign.record.Samples;
+import dev.countersign.record.content.RecordContent;
 import dev.countersign.record.pdf.RecordPdf;
 import dev.countersign.text.Texts;
 import java.io.ByteArrayOutputStream;
@@ -38,6 +39,16 @@ public final class Signed {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             RecordPdf.write(input, out, Progress.NONE);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static byte[] redacted(RecordInput input) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            RecordPdf.write(RecordContent.redacted(input), out, Progress.NONE);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,35 +5,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.record.sign.SignatureOutcome;
 import dev.countersign.record.sign.Signed;
 import dev.countersign.text.Texts;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class VerifyingTest {
-    static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final byte[] UNSIGNED = Signed.ready();
+    private static final byte[] ONE = Signed.by(UNSIGNED, "appsec", SignatureOutcome.OBJECT, "the token is too broad");
+    private static final byte[] THREE = Signed.by(Signed.by(ONE, "platform"), "engineering");
 
     @Test
-    void scratch() throws Exception {
-        byte[] pdf = Signed.ready();
-        Verification v = Verifying.verify(pdf, TrustList.NONE, DAY);
-        System.out.println(v.changes() + String.join("\n", new Explanation(Texts.english()).of(v)));
-        byte[] one = Signed.by(
-                pdf,
-                "appsec",
-                SignatureOutcome.APPROVE_WITH_CONDITIONS,
-                "Replace the credential before widening the write authority, and tell us. ".repeat(3));
-        Files.write(Path.of("target/one.pdf"), one);
-        v = Verifying.verify(one, TrustList.NONE, DAY);
-        System.out.println(v.changes() + String.join("\n", new Explanation(Texts.english()).of(v)));
-        byte[] two = Signed.by(one, "platform");
-        byte[] three = Signed.by(two, "engineering");
-        Files.write(Path.of("target/three.pdf"), three);
-        long t = System.nanoTime();
-        v = Verifying.verify(three, TrustList.NONE, DAY);
-        System.out.println(
-                (System.nanoTime() - t) / 1000000 + "ms " + String.join("\n", new Explanation(Texts.english()).of(v)));
-        System.out.println(new VerificationJson().of(v, "x.pdf").toPrettyString());
-        assertThat(v.isGood()).isTrue();
+    void anUnsignedRecordIsIntactAndNotGood() {
+        Verification verification = Verifying.verify(UNSIGNED, TrustList.NONE, DAY);
+        assertThat(verification.intact()).isTrue();
+        assertThat(verification.complete()).isFalse();
+        assertThat(verification.isGood()).isFalse();
+        assertThat(verification.missingRoles()).containsExactly("appsec", "platform", "engineering");
+        assertThat(said(verification, Locale.ENGLISH).get(0))
+                .isEqualTo("This record is intact, and nobody has signed it.");
+    }
+
+    @Test
+    void itSaysWhoSaidWhat() {
+        Verification verification = Verifying.verify(THREE, TrustList.NONE, DAY);
+        assertThat(verification.isGood()).isTrue();
+        assertThat(said(verification, Locale.ENGLISH))
+                .contains("“AI-assisted PR repair”: Approved with conditions.", "The decision holds until 2027-02-22.")
+                .anyMatch(sentence -> sentence.startsWith(
+                        "appsec lead signed as AppSec on 2026-11-22 12:00 UTC: Object. Comment: “the token is too broad”"));
+        assertThat(said(verification, Locale.GERMAN).get(0))
+                .isEqualTo("Dieser Entscheid ist unversehrt, und alle, die unterschreiben müssen, haben unterschrieben.");
+    }
+
+    @Test
+    void onlyTheLastSignatureCoversTheWholeFile() {
+        Verification verification = Verifying.verify(THREE, TrustList.NONE, DAY);
+        assertThat(verification.signatures())
+                .extracting(Verification.Signature::coversWholeFile)
+                .containsExactly(false, false, true);
+        assertThat(verification.signatures())
+                .extracting(Verification.Signature::revision)
+                .containsExactly(2, 3, 4);
+    }
+
+    private static List<String> said(Verification verification, Locale language) {
+        return new Explanation(Texts.in(language)).of(verification);
     }
 }

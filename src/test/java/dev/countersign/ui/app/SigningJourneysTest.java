@@ -79,6 +79,13 @@ class SigningJourneysTest extends WindowTest {
         pane(PaneId.SIGN_OFF);
         fire("pin-appsec");
         assertThat(verification().signatures().get(0).trust().word()).isEqualTo("pinned");
+        doOnFx(() -> workbench.run("trust"));
+        shoot("trust");
+        String digest = verification().signatures().get(0).certificateSha256();
+        fire("trust-remove-" + digest.substring(0, 16));
+        press(KeyCode.ESCAPE);
+        doOnFx(() -> workbench.open(record));
+        assertThat(verification().signatures().get(0).trust().word()).isEqualTo("not_known");
         pane(PaneId.SIGN_OFF);
         fire("show");
         shoot("record-complete");

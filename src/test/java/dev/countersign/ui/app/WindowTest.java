@@ -105,6 +105,7 @@ abstract class WindowTest {
                 background(),
                 new dev.countersign.ui.record.TrustedKeys(folder.resolve("trust.yaml"), AtomicFile.plain()),
                 new Journals(folder.resolve("journal"), CLOCK),
+                folder.resolve("templates"),
                 overlay -> {
                     dialogs.overlay = Optional.of(overlay);
                     return dialogs;
@@ -239,6 +240,7 @@ abstract class WindowTest {
         Optional<Overlay> overlay = Optional.empty();
         final List<Question> asked = new ArrayList<>();
         List<Path> toOpen = List.of();
+        Optional<Path> folderToOpen = Optional.empty();
         Supplier<Optional<Path>> toWrite = Optional::empty;
 
         @Override
@@ -249,6 +251,11 @@ abstract class WindowTest {
         @Override
         public Optional<Path> fileToWrite(String suggestedName, String extension) {
             return toWrite.get();
+        }
+
+        @Override
+        public Optional<Path> folderToOpen() {
+            return folderToOpen;
         }
 
         @Override

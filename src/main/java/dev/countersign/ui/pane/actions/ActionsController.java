@@ -11,6 +11,7 @@ import dev.countersign.model.shape.Shape;
 import dev.countersign.posture.Deceptive;
 import dev.countersign.ui.control.EvidenceList;
 import dev.countersign.ui.control.Views;
+import dev.countersign.ui.draft.FileViewer;
 import dev.countersign.ui.pane.FactConsequences;
 import dev.countersign.ui.pane.Form;
 import dev.countersign.ui.pane.FreshIds;
@@ -145,7 +146,7 @@ public final class ActionsController implements Pane {
                 .orElse("");
         lead.setText(ui.texts().get("pane.actions.lead", all.indexOf(row) + 1, all.size()) + " \u00b7 "
                 + ui.texts().get("pane.actions.reach." + row.reach().word()) + source);
-        evidence.show(row.evidence(), ui.texts());
+        evidence.show(row.evidence(), ui.texts(), place -> FileViewer.open(session, place, ui));
         up.setDisable(all.indexOf(row) == 0);
         down.setDisable(all.indexOf(row) == all.size() - 1);
     }

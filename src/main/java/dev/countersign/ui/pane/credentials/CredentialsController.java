@@ -12,6 +12,7 @@ import dev.countersign.posture.Deceptive;
 import dev.countersign.ui.control.EntryList;
 import dev.countersign.ui.control.EvidenceList;
 import dev.countersign.ui.control.Views;
+import dev.countersign.ui.draft.FileViewer;
 import dev.countersign.ui.pane.FactConsequences;
 import dev.countersign.ui.pane.Form;
 import dev.countersign.ui.pane.FreshIds;
@@ -105,7 +106,9 @@ public final class CredentialsController implements Pane {
         entries.show(all.stream().map(this::line).toList(), chosen);
         visible(empty, all.isEmpty());
         visible(detail, chosen.isPresent());
-        chosen.flatMap(session.document()::credential).ifPresent(entry -> evidence.show(entry.evidence(), ui.texts()));
+        chosen.flatMap(session.document()::credential)
+                .ifPresent(entry ->
+                        evidence.show(entry.evidence(), ui.texts(), place -> FileViewer.open(session, place, ui)));
     }
 
     private static void visible(Node node, boolean visible) {

@@ -6,6 +6,7 @@ import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.shell.Pane;
 import dev.countersign.ui.shell.Ui;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Where a review begins: a file, a pasted text, or nothing yet. */
@@ -27,12 +30,17 @@ public final class StartController implements Pane {
     private final Supplier<List<Path>> recentFiles;
     private final Consumer<Path> openFile;
     private final Function<String, Optional<String>> readText;
+    private final Supplier<List<Template>> templates;
+    private final Consumer<Template> begin;
 
     @FXML
     private VBox root;
 
     @FXML
     private Button open;
+
+    @FXML
+    private Button draft;
 
     @FXML
     private Button fresh;
@@ -49,16 +57,40 @@ public final class StartController implements Pane {
     @FXML
     private VBox recent;
 
+    @FXML
+    private FlowPane templateList;
+
+    /**
+     * A document to begin with.
+     *
+     * @param id its name in the window
+     * @param name what it is called
+     * @param help what it is for
+     * @param bytes its file
+     */
+    public record Template(String id, String name, String help, Content bytes) {}
+
+    /** The bytes of a file, read when they are wanted. */
+    @FunctionalInterface
+    public interface Content {
+        /** Reads them. */
+        byte[] read() throws IOException;
+    }
+
     private StartController(
             Ui ui,
             Supplier<List<Path>> recentFiles,
             Consumer<Path> openFile,
-            Function<String, Optional<String>> readText) {
+            Function<String, Optional<String>> readText,
+            Supplier<List<Template>> templates,
+            Consumer<Template> begin) {
         this.ui = ui;
         this.texts = ui.texts();
         this.recentFiles = recentFiles;
         this.openFile = openFile;
         this.readText = readText;
+        this.templates = templates;
+        this.begin = begin;
     }
 
     /**
@@ -67,13 +99,17 @@ public final class StartController implements Pane {
      * @param recentFiles files lately opened, newest first
      * @param openFile opens one
      * @param readText reads a pasted text; what is wrong with it, or empty when it was opened
+     * @param templates documents to begin with
+     * @param begin begins with one
      */
     public static Pane of(
             Ui ui,
             Supplier<List<Path>> recentFiles,
             Consumer<Path> openFile,
-            Function<String, Optional<String>> readText) {
-        StartController controller = new StartController(ui, recentFiles, openFile, readText);
+            Function<String, Optional<String>> readText,
+            Supplier<List<Template>> templates,
+            Consumer<Template> begin) {
+        StartController controller = new StartController(ui, recentFiles, openFile, readText, templates, begin);
         Views.load(controller, ui.texts());
         return controller;
     }
@@ -82,6 +118,8 @@ public final class StartController implements Pane {
     private void initialize() {
         open.setText(texts.get("command.open"));
         open.setOnAction(e -> ui.commands().run("open"));
+        draft.setText(texts.get("command.draft"));
+        draft.setOnAction(e -> ui.commands().run("draft"));
         fresh.setText(texts.get("command.new"));
         fresh.setOnAction(e -> ui.commands().run("new"));
         text.setAccessibleText(texts.get("pane.start.paste"));
@@ -90,8 +128,8 @@ public final class StartController implements Pane {
         read.disableProperty().bind(text.textProperty().map(String::isBlank));
         read.setOnAction(e -> read());
         Parts.visible(problem, false);
-        root.sceneProperty().addListener((o, before, now) -> showRecent());
-        showRecent();
+        root.sceneProperty().addListener((o, before, now) -> showLists());
+        showLists();
     }
 
     private void read() {
@@ -100,6 +138,19 @@ public final class StartController implements Pane {
         Parts.visible(problem, wrong.isPresent());
         if (wrong.isEmpty()) {
             text.clear();
+        }
+    }
+
+    private void showLists() {
+        showRecent();
+        templateList.getChildren().clear();
+        for (Template template : templates.get()) {
+            Button button = new Button(template.name());
+            button.setId("template-" + template.id());
+            button.setOnAction(e -> begin.accept(template));
+            button.setTooltip(new Tooltip(template.help()));
+            button.setAccessibleHelp(template.help());
+            templateList.getChildren().add(button);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.countersign.posture.Deceptive;
 import dev.countersign.ui.control.EntryList;
 import dev.countersign.ui.control.EvidenceList;
 import dev.countersign.ui.control.Views;
+import dev.countersign.ui.draft.FileViewer;
 import dev.countersign.ui.pane.FactConsequences;
 import dev.countersign.ui.pane.Form;
 import dev.countersign.ui.pane.FreshIds;
@@ -102,7 +103,9 @@ public final class ToolsController implements Pane {
         entries.show(all.stream().map(this::line).toList(), chosen);
         visible(empty, all.isEmpty());
         visible(detail, chosen.isPresent());
-        chosen.flatMap(session.document()::tool).ifPresent(entry -> evidence.show(entry.evidence(), ui.texts()));
+        chosen.flatMap(session.document()::tool)
+                .ifPresent(entry ->
+                        evidence.show(entry.evidence(), ui.texts(), place -> FileViewer.open(session, place, ui)));
     }
 
     private static void visible(Node node, boolean visible) {
