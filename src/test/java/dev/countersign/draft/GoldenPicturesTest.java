@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.countersign.draft.readers.Readers;
 import dev.countersign.model.Action;
 import dev.countersign.model.AgentActionBom;
+import dev.countersign.model.Declared;
 import dev.countersign.model.Ref;
 import dev.countersign.text.Texts;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +29,8 @@ class GoldenPicturesTest {
     void theDraftsOfARepositoryAreWhatWasChecked(String repository) throws Exception {
         assumeTrue(Files.isDirectory(CORPUS), "the corpus is not there: " + CORPUS);
         Drafts drafts = Readers.drafting(Texts.english()).draft(CORPUS.resolve(repository), Progress.NONE);
-        String picture = drafts.documents().stream()
-                .filter(d -> d.document().workflow().path().endsWith(".yml"))
-                .map(GoldenPicturesTest::picture)
-                .collect(Collectors.joining("\n"));
+        String picture =
+                drafts.documents().stream().map(GoldenPicturesTest::picture).collect(Collectors.joining("\n"));
         Path golden = GOLDEN.resolve(repository + ".txt");
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(GOLDEN);
@@ -68,6 +67,9 @@ class GoldenPicturesTest {
                 .collect(Collectors.joining(" "));
         Ref credential = action.credential();
         return "  " + action.id() + " " + action.basis().word()
+                + (action.declared() == Declared.NONE
+                        ? ""
+                        : " " + action.declared().word())
                 + action.environment().map(e -> " " + e.word()).orElse("")
                 + " by " + credential.word() + " at " + places + "\n";
     }
