@@ -25,13 +25,15 @@ public final class Checkout {
     private final List<String> asked;
     private final BoundedFiles reader;
     private final String repository;
+    private final boolean whole;
     private final Set<Skipped> skipped = new LinkedHashSet<>();
     private final Map<String, Optional<SourceFile>> read = new HashMap<>();
 
-    private Checkout(Path root, SortedSet<String> files, List<String> asked, Collection<Skipped> skipped) {
+    private Checkout(Path root, SortedSet<String> files, boolean whole, Collection<Skipped> skipped) {
         this.root = root;
         this.files = files;
-        this.asked = List.copyOf(asked);
+        this.asked = List.copyOf(files);
+        this.whole = whole;
         this.reader = new BoundedFiles(root);
         this.repository = GitFolder.repository(root);
         this.skipped.addAll(skipped);
@@ -48,11 +50,11 @@ public final class Checkout {
         if (!folder) {
             Path root = Roots.of(real);
             String name = relative(root, real);
-            return new Checkout(root, new TreeSet<>(List.of(name)), List.of(name), List.of());
+            return new Checkout(root, new TreeSet<>(List.of(name)), false, List.of());
         }
         FolderWalk walk = new FolderWalk(real, progress);
         walk.run();
-        return new Checkout(real, walk.files(), new ArrayList<>(walk.files()), walk.skipped());
+        return new Checkout(real, walk.files(), true, walk.skipped());
     }
 
     static String relative(Path root, Path file) {
@@ -76,9 +78,9 @@ public final class Checkout {
         return repository;
     }
 
-    /** Whether something other than a folder stands at a path; asked of the disk for single files. */
+    /** Whether a file stands at a path; asked of the disk where only a single file was given. */
     public boolean has(String path) {
-        return files.contains(path) || reader.isFile(path);
+        return files.contains(path) || (!whole && reader.isFile(path));
     }
 
     /**

@@ -246,6 +246,11 @@ public final class DraftBuilder {
         return Secrets.withoutSecret(texts.get(key, arguments));
     }
 
+    /** Whether nothing has been seen that can be done, holds anything or deserves a word. */
+    public boolean isEmpty() {
+        return rows.isEmpty() && controls.isEmpty() && findings.isEmpty();
+    }
+
     /** Whether an agent acts in it. */
     public boolean runsAgent() {
         return runsAgent;

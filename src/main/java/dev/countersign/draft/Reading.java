@@ -2,8 +2,10 @@ package dev.countersign.draft;
 
 import dev.countersign.text.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,6 +14,7 @@ public final class Reading {
     private final Checkout checkout;
     private final Texts texts;
     private final List<DraftBuilder> documents = new ArrayList<>();
+    private final Map<String, String> said = new HashMap<>();
     private final Set<Skipped> skipped = new LinkedHashSet<>();
     private final Set<SeenNotRead> seen = new LinkedHashSet<>();
 
@@ -31,11 +34,21 @@ public final class Reading {
         return texts;
     }
 
+    /** A text without arguments, in the language of the draft. */
+    public String said(String key) {
+        return said.computeIfAbsent(key, texts::get);
+    }
+
     /** Starts a document about a file, or about a job in it. */
     public DraftBuilder document(SourceFile file) {
         DraftBuilder document = new DraftBuilder(file, texts);
         documents.add(document);
         return document;
+    }
+
+    /** Takes a document back that was started in vain. */
+    public void withdraw(DraftBuilder document) {
+        documents.removeIf(each -> each == document);
     }
 
     /**

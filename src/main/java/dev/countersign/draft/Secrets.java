@@ -7,27 +7,30 @@ import java.util.regex.Pattern;
 
 /** Tells values of secrets from names of secrets, so that no value ever reaches a document. */
 public final class Secrets {
+    /** A form, and a text without which it cannot be there. */
+    private record Token(String sign, Pattern form) {}
+
     /** Forms that tokens have by themselves. */
-    private static final List<Pattern> TOKENS = List.of(
-            Pattern.compile("\\bgh[pousr]_[A-Za-z0-9]{20,}"),
-            Pattern.compile("\\bgithub_pat_[A-Za-z0-9_]{20,}"),
-            Pattern.compile("\\bgl(?:pat|ptt|rt|dt|cbt)-[A-Za-z0-9_-]{16,}"),
-            Pattern.compile("\\bsk-(?:ant-|proj-|or-)?[A-Za-z0-9_-]{16,}"),
-            Pattern.compile("\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"),
-            Pattern.compile("\\bAIza[A-Za-z0-9_-]{30,}"),
-            Pattern.compile("\\bxox[abeoprs]-[A-Za-z0-9-]{10,}"),
-            Pattern.compile("\\bnpm_[A-Za-z0-9]{30,}"),
-            Pattern.compile("\\bpypi-[A-Za-z0-9_-]{30,}"),
-            Pattern.compile("\\bdop_v1_[a-f0-9]{40,}"),
-            Pattern.compile("\\bhf_[A-Za-z0-9]{30,}"),
-            Pattern.compile("\\b(?:sk|rk)_live_[A-Za-z0-9]{16,}"),
-            Pattern.compile("\\bsntr?ys_[A-Za-z0-9_=+/-]{20,}"),
-            Pattern.compile("\\bAGE-SECRET-KEY-1[A-Z0-9]{20,}"),
-            Pattern.compile("\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{5,}"),
-            Pattern.compile("hooks\\.slack\\.com/services/[A-Za-z0-9/_-]{20,}"),
-            Pattern.compile("discord(?:app)?\\.com/api/webhooks/[0-9]+/[A-Za-z0-9_-]{20,}"),
-            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
-            Pattern.compile("(?<=://)[^/\\s:@${}]+:[^/\\s@${}]{3,}(?=@)"));
+    private static final List<Token> TOKENS = List.of(
+            new Token("gh", Pattern.compile("\\bgh[pousr]_[A-Za-z0-9]{20,}")),
+            new Token("github_pat_", Pattern.compile("\\bgithub_pat_[A-Za-z0-9_]{20,}")),
+            new Token("gl", Pattern.compile("\\bgl(?:pat|ptt|rt|dt|cbt)-[A-Za-z0-9_-]{16,}")),
+            new Token("sk-", Pattern.compile("\\bsk-(?:ant-|proj-|or-)?[A-Za-z0-9_-]{16,}")),
+            new Token("IA", Pattern.compile("\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b")),
+            new Token("AIza", Pattern.compile("\\bAIza[A-Za-z0-9_-]{30,}")),
+            new Token("xox", Pattern.compile("\\bxox[abeoprs]-[A-Za-z0-9-]{10,}")),
+            new Token("npm_", Pattern.compile("\\bnpm_[A-Za-z0-9]{30,}")),
+            new Token("pypi-", Pattern.compile("\\bpypi-[A-Za-z0-9_-]{30,}")),
+            new Token("dop_v1_", Pattern.compile("\\bdop_v1_[a-f0-9]{40,}")),
+            new Token("hf_", Pattern.compile("\\bhf_[A-Za-z0-9]{30,}")),
+            new Token("_live_", Pattern.compile("\\b(?:sk|rk)_live_[A-Za-z0-9]{16,}")),
+            new Token("sntr", Pattern.compile("\\bsntr?ys_[A-Za-z0-9_=+/-]{20,}")),
+            new Token("AGE-SECRET", Pattern.compile("\\bAGE-SECRET-KEY-1[A-Z0-9]{20,}")),
+            new Token("eyJ", Pattern.compile("\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{5,}")),
+            new Token("hooks.slack", Pattern.compile("hooks\\.slack\\.com/services/[A-Za-z0-9/_-]{20,}")),
+            new Token("discord", Pattern.compile("discord(?:app)?\\.com/api/webhooks/[0-9]+/[A-Za-z0-9_-]{20,}")),
+            new Token("-----BEGIN", Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----")),
+            new Token("://", Pattern.compile("(?<=://)[^/\\s:@${}]+:[^/\\s@${}]{3,}(?=@)")));
 
     /** A name that says secret, and a value beside it that is written out. */
     private static final Pattern ASSIGNED = Pattern.compile(
@@ -47,7 +50,9 @@ public final class Secrets {
 
     /** Whether a text holds the value of a secret, by the form that kinds of token have. */
     public static boolean holdsToken(String text) {
-        return TOKENS.stream().anyMatch(token -> token.matcher(text).find());
+        return TOKENS.stream()
+                .anyMatch(token -> text.contains(token.sign())
+                        && token.form().matcher(text).find());
     }
 
     /** Whether a name (of a variable, header, key) says that its value is a secret. */
@@ -65,7 +70,8 @@ public final class Secrets {
         }
         String bare = value.replaceFirst("(?i)^(?:bearer|basic|token)\\s+", "").strip();
         boolean refers = bare.contains("${") || bare.startsWith("$") || bare.startsWith("{env:") || bare.contains("{{");
-        boolean plain = bare.length() < 8 || bare.matches("(?i)true|false|[a-z]+://[^@]*|[./~].*|[A-Z][A-Z0-9_]+");
+        boolean plain = bare.length() < 8
+                || bare.matches("(?i:true|false)|[a-z]+://[^@]*|[./~].*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+");
         return saysSecret(name)
                 && !refers
                 && !plain
@@ -81,8 +87,11 @@ public final class Secrets {
     /** Where the first value of a secret starts; -1 where there is none. */
     static int firstSecret(String line) {
         int first = -1;
-        for (Pattern token : TOKENS) {
-            Matcher matcher = token.matcher(line);
+        for (Token token : TOKENS) {
+            if (!line.contains(token.sign())) {
+                continue;
+            }
+            Matcher matcher = token.form().matcher(line);
             if (matcher.find() && (first < 0 || matcher.start() < first)) {
                 first = matcher.start();
             }

@@ -15,11 +15,24 @@ final class Slugs {
 
     /** A text as it can be part of an id; empty when nothing of it can. */
     static String of(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String slug = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9._]+", "-")
                 .replaceAll("^[-._]+|[-._]+$", "");
         return slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST).replaceAll("[-._]+$", "");
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && (c != '-' || i == 0 || i == text.length() - 1)) {
+                return false;
+            }
+        }
+        return text.length() <= LONGEST && !text.contains("--");
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.countersign.source;
 
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.source.plain.PlainText;
+import dev.countersign.source.wrkr.Wrkr;
 import dev.countersign.source.yaml.BomYaml;
 import dev.countersign.source.yaml.OpenedBom;
 import dev.countersign.source.yaml.Utf8;
@@ -22,9 +23,10 @@ public final class Documents {
      * A document that was opened.
      *
      * @param document the document
-     * @param bom the file it stands in, when that is in our own format; what stands there can be kept
+     * @param bom the text it stands in, in our own format; what stands there can be kept
+     * @param own whether that text is the bytes that were read; else an import was written as it
      */
-    public record Opened(AgentActionBom document, Optional<OpenedBom> bom) {}
+    public record Opened(AgentActionBom document, Optional<OpenedBom> bom, boolean own) {}
 
     /**
      * The documents in some bytes; at least one.
@@ -34,13 +36,18 @@ public final class Documents {
     public static List<Opened> read(byte[] bytes) throws Refused {
         refuseKnownStrangers(bytes);
         String text = Utf8.withoutMark(Utf8.decode(bytes));
+        if (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[")) {
+            return Wrkr.read(text).stream()
+                    .map(bom -> new Opened(bom.document(), Optional.of(bom), false))
+                    .toList();
+        }
         if (OWN_FORMAT.matcher(text).find() || OWN_KEYS.matcher(text).find()) {
             OpenedBom opened = BomYaml.read(bytes);
-            return List.of(new Opened(opened.document(), Optional.of(opened)));
+            return List.of(new Opened(opened.document(), Optional.of(opened), true));
         }
         if (PlainText.looksLikeIt(text)) {
             return PlainText.read(text).stream()
-                    .map(document -> new Opened(document, Optional.empty()))
+                    .map(document -> new Opened(document, Optional.empty(), false))
                     .toList();
         }
         throw new Refused(Problem.of("source.unknown", new Place(1, 1)));
@@ -50,9 +57,6 @@ public final class Documents {
         String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1).stripLeading();
         if (start.startsWith("%PDF-")) {
             throw new Refused(Problem.of("source.record", new Place(1, 1)));
-        }
-        if (start.startsWith("{") || start.startsWith("[")) {
-            throw new Refused(Problem.of("source.json", new Place(1, 1)));
         }
     }
 }

@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -18,17 +20,35 @@ final class ActionTable {
     private static final String TABLE = "/dev/countersign/draft/actions.txt";
     private static final ActionTable INSTANCE = new ActionTable();
 
-    private final List<Line> lines = new ArrayList<>();
+    private final Map<String, List<Line>> exact = new HashMap<>();
+    private final List<Line> open = new ArrayList<>();
 
     /**
      * One line of the table.
      *
      * @param kind a word of the action classes, {@code agent}, {@code none}, {@code oidc} and their like
      * @param object what it is done to; empty for nothing in particular
-     * @param pattern the action's name
+     * @param name the action's name in lower case, with {@code *} for anything
      * @param inputs what its inputs must be
      */
-    record Line(String kind, String object, Pattern pattern, List<Condition> inputs) {}
+    record Line(String kind, String object, String name, List<Condition> inputs) {
+        /** Whether an open name covers another: its stars stand for anything. */
+        boolean covers(String other) {
+            String[] parts = name.split("\\*", -1);
+            int at = parts[0].length();
+            if (!other.startsWith(parts[0])) {
+                return false;
+            }
+            for (int i = 1; i < parts.length; i++) {
+                int found = other.indexOf(parts[i], at);
+                if (found < 0) {
+                    return false;
+                }
+                at = found + parts[i].length();
+            }
+            return parts[parts.length - 1].isEmpty() || other.endsWith(parts[parts.length - 1]);
+        }
+    }
 
     /**
      * What an input must be.
@@ -44,9 +64,18 @@ final class ActionTable {
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> lines.add(read(line)));
+                    .forEach(this::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String text) {
+        Line line = read(text);
+        if (line.name().contains("*")) {
+            open.add(line);
+        } else {
+            exact.computeIfAbsent(line.name(), name -> new ArrayList<>()).add(line);
         }
     }
 
@@ -56,10 +85,9 @@ final class ActionTable {
 
     private static Line read(String line) {
         String[] words = line.strip().split("\\s+");
-        String glob = Pattern.quote(words[2].toLowerCase(Locale.ROOT)).replace("*", "\\E.*\\Q");
         List<Condition> inputs =
                 Arrays.stream(words).skip(3).map(ActionTable::condition).toList();
-        return new Line(words[0], words[1].equals("-") ? "" : words[1], Pattern.compile(glob), inputs);
+        return new Line(words[0], words[1].equals("-") ? "" : words[1], words[2].toLowerCase(Locale.ROOT), inputs);
     }
 
     private static Condition condition(String word) {
@@ -71,11 +99,11 @@ final class ActionTable {
                 : new Condition(plain.substring(0, equals), Pattern.compile(plain.substring(equals + 1)), wanted);
     }
 
-    /** The lines about an action, by its name without version; lines behind the first that names the action exactly count too. */
+    /** The lines about an action, by its name without version: those with its very name first. */
     List<Line> about(String action) {
         String name = action.toLowerCase(Locale.ROOT);
-        return lines.stream()
-                .filter(line -> line.pattern().matcher(name).matches())
-                .toList();
+        List<Line> found = new ArrayList<>(exact.getOrDefault(name, List.of()));
+        open.stream().filter(line -> line.covers(name)).forEach(found::add);
+        return found;
     }
 }

@@ -142,7 +142,7 @@ final class AgentSteps {
                         CredentialKind.APP_KEY,
                         CredentialScope.REPOSITORY,
                         CredentialLifetime.SHORT_LIVED,
-                        job.reading().texts().get("draft.ci.note.claude"),
+                        job.reading().said("draft.ci.note.claude"),
                         step.file().evidence(step.usesLine()));
         Basis basis = tagMode ? Basis.OBSERVED : Basis.GRANTED;
         int at = step.usesLine();

@@ -66,6 +66,8 @@ public final class Environments {
 
     /** Whether a text says production, as a word of its own. */
     public static boolean sayProduction(String text) {
-        return of(text).filter(e -> e == Environment.PRODUCTION).isPresent();
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean maybe = lower.contains("prod") || lower.contains("prd") || lower.contains("live");
+        return maybe && of(text).filter(e -> e == Environment.PRODUCTION).isPresent();
     }
 }

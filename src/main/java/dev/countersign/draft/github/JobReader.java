@@ -79,7 +79,7 @@ final class JobReader {
         if (uses.text().isEmpty()) {
             new StepReader(scope).read(file, job.get("steps").items(), conditions);
         } else {
-            called(scope, asStep, job, uses, within);
+            called(scope, asStep, uses, within);
         }
         scope.head().ifPresent(UntrustedHead::add);
         new GrantRows(scope).add();
@@ -140,8 +140,8 @@ final class JobReader {
         }
     }
 
-    private void called(JobScope scope, StepScope asStep, Node job, Node uses, Set<String> within) {
-        String path = uses.text();
+    private void called(JobScope scope, StepScope asStep, Node uses, Set<String> within) {
+        String path = uses.text().replaceFirst("^\\$/", "./");
         if (!path.startsWith("./")) {
             int at = uses.line();
             DraftedRow row = asStep.row(ActionClass.EXECUTE, "external workflow", Basis.NOT_VISIBLE, at)

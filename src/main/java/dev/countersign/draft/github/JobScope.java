@@ -11,6 +11,8 @@ import dev.countersign.model.Environment;
 import dev.countersign.model.Evidence;
 import dev.countersign.model.Ref;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +27,9 @@ public final class JobScope {
     private final Grants grants;
     private final SourceFile grantsFile;
     private final Map<String, Ref> tokens = new HashMap<>();
+    private final IdentityHashMap<Node, List<SecretUse>> uses = new IdentityHashMap<>();
     private String environment = "";
+    private Optional<Environment> where = Optional.empty();
     private boolean secretsInReach;
     private boolean elsewhere;
     private Optional<Ref> checkoutToken = Optional.empty();
@@ -38,7 +42,7 @@ public final class JobScope {
     /** A job of another CI system, whose token is bounded by settings outside of the checkout. */
     public static JobScope elsewhere(Reading reading, DraftBuilder builder, SourceFile file, int line) {
         Grants grants = new Grants(false, Map.of(), Map.of(), line);
-        JobScope scope = new JobScope(reading, builder, new Triggers(java.util.List.of(), line), grants, file);
+        JobScope scope = new JobScope(reading, builder, new Triggers(List.of(), line), grants, file);
         scope.elsewhere = true;
         return scope;
     }
@@ -54,7 +58,7 @@ public final class JobScope {
     /** The same document under another job: what a called workflow's job may do. */
     JobScope under(Grants others, SourceFile file) {
         JobScope scope = new JobScope(reading, builder, triggers, others, file);
-        scope.environment = environment;
+        scope.environment(environment);
         return scope;
     }
 
@@ -91,10 +95,11 @@ public final class JobScope {
     /** The environment that the job names. */
     public void environment(String name) {
         environment = name;
+        where = Environments.of(name);
     }
 
     Optional<Environment> where() {
-        return Environments.of(environment);
+        return where;
     }
 
     boolean hasSecretsInReach() {
@@ -170,7 +175,7 @@ public final class JobScope {
                     CredentialKind.WORKFLOW_TOKEN,
                     CredentialScope.UNKNOWN,
                     CredentialLifetime.SINGLE_RUN,
-                    reading.texts().get("draft.ci.note.gitlab"),
+                    reading.said("draft.ci.note.gitlab"),
                     grantEvidence());
         }
         String note = grants.known() ? "draft.ci.note.token" : "draft.ci.note.token.default";
@@ -179,7 +184,7 @@ public final class JobScope {
                 CredentialKind.WORKFLOW_TOKEN,
                 CredentialScope.REPOSITORY,
                 CredentialLifetime.SINGLE_RUN,
-                reading.texts().get(note),
+                reading.said(note),
                 grantEvidence());
     }
 
@@ -191,7 +196,7 @@ public final class JobScope {
                         CredentialKind.OIDC,
                         CredentialScope.UNKNOWN,
                         CredentialLifetime.SHORT_LIVED,
-                        reading.texts().get("draft.ci.note.oidc"),
+                        reading.said("draft.ci.note.oidc"),
                         grantEvidence("id-token")))
                 : Optional.empty();
     }
@@ -203,8 +208,13 @@ public final class JobScope {
                 SecretKinds.of(name),
                 CredentialScope.UNKNOWN,
                 CredentialLifetime.UNKNOWN,
-                reading.texts().get("draft.ci.note.secret"),
+                reading.said("draft.ci.note.secret"),
                 evidence);
+    }
+
+    /** The secrets that a step names. */
+    List<SecretUse> secretsOf(SourceFile file, Node step) {
+        return uses.computeIfAbsent(step, each -> SecretUse.in(file, each));
     }
 
     /** What a checkout left on disk for later pushes. */
@@ -215,14 +225,17 @@ public final class JobScope {
     /** The credential that a value stands for; empty when it stands for none. */
     Optional<Ref> credential(SourceFile file, Node value) {
         String text = value.text();
+        if (!text.contains("${{")) {
+            return Optional.empty();
+        }
         for (SecretUse use : SecretUse.in(file, value)) {
             return Optional.of(use.isJobToken() ? jobToken() : secret(use.name(), file.evidence(use.line())));
         }
-        if (text.matches("(?s).*\\$\\{\\{[^}]*github\\.token.*")) {
+        if (text.contains("github.token")) {
             return Optional.of(jobToken());
         }
         return tokens.entrySet().stream()
-                .filter(each -> text.matches("(?s).*steps\\." + java.util.regex.Pattern.quote(each.getKey()) + "\\..*"))
+                .filter(each -> text.contains("steps." + each.getKey() + "."))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

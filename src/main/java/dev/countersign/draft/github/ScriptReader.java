@@ -93,7 +93,7 @@ public final class ScriptReader {
 
     /** Reads a command; whether it ran something of the repository. */
     private boolean command(Command command, int at, boolean local, boolean follow) {
-        workflowFiles(command, at);
+        workflowFiles(command);
         OtherTrees.note(command, step, at);
         if (command.words().isEmpty()) {
             return false;
@@ -169,7 +169,7 @@ public final class ScriptReader {
         }
     }
 
-    private void workflowFiles(Command command, int at) {
+    private void workflowFiles(Command command) {
         boolean writes = command.writesTo().stream()
                 .anyMatch(f -> WORKFLOW_PATH.matcher(f).find());
         boolean edits =
@@ -194,7 +194,8 @@ public final class ScriptReader {
         if (program.isEmpty() || program.matches("[\\[\\]{}()$%@=+*?!,.:\"'\\\\-]*") || program.startsWith("$(")) {
             return false;
         }
-        Optional<Followed.Script> script = follow ? followed.script(command) : Optional.empty();
+        Optional<Followed.Script> script =
+                follow ? followed.script(command).or(() -> followed.task(command)) : Optional.empty();
         if (script.isPresent()) {
             follow(script.get(), at);
             return true;

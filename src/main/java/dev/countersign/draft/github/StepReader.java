@@ -111,8 +111,8 @@ final class StepReader {
     }
 
     private void uses(StepScope step, String uses) {
-        if (uses.startsWith("./") || uses.startsWith("../")) {
-            local(step, uses);
+        if (uses.startsWith("./") || uses.startsWith("../") || uses.startsWith("$/")) {
+            local(step, uses.replaceFirst("^\\$/", "./"));
             return;
         }
         String name = uses.replaceFirst("@.*$", "");
@@ -215,7 +215,7 @@ final class StepReader {
                         keys ? CredentialKind.CLOUD_KEY : CredentialKind.CLOUD_ROLE,
                         CredentialScope.UNKNOWN,
                         keys ? CredentialLifetime.UNKNOWN : CredentialLifetime.SHORT_LIVED,
-                        job.reading().texts().get("draft.ci.note.cloud"),
+                        job.reading().said("draft.ci.note.cloud"),
                         step.file().evidence(step.usesLine()));
         boolean vault = !Set.of("aws", "gcp", "azure").contains(cloud);
         if (vault || !stored) {
@@ -247,7 +247,7 @@ final class StepReader {
                                 ? CredentialScope.ORGANIZATION
                                 : own ? CredentialScope.REPOSITORY : CredentialScope.UNKNOWN,
                         CredentialLifetime.SHORT_LIVED,
-                        job.reading().texts().get(limited ? "draft.ci.note.app.limited" : "draft.ci.note.app"),
+                        job.reading().said(limited ? "draft.ci.note.app.limited" : "draft.ci.note.app"),
                         step.file().evidence(step.usesLine()));
         String id = step.step().get("id").text();
         job.madeToken(id.isEmpty() ? "app-token" : id, token);
@@ -274,7 +274,6 @@ final class StepReader {
     private void local(StepScope step, String uses) {
         if (AgentSteps.isAgent(uses, step.with())) {
             new AgentSteps(step).read(uses);
-            return;
         }
         String folder = uses.replaceFirst("/+$", "");
         Optional<SourceFile> file = List.of("action.yml", "action.yaml").stream()

@@ -164,12 +164,15 @@ public record StepScope(JobScope job, SourceFile file, Node step, int line, List
             return token().orElseGet(actionClass == ActionClass.WRITE_BRANCH ? job::pushToken : job::jobToken);
         }
         List<Ref> own = new ArrayList<>();
-        for (SecretUse use : SecretUse.in(file, step)) {
+        for (SecretUse use : job.secretsOf(file, step)) {
             if (!use.isJobToken() && !use.name().equals(SecretUse.ALL)) {
                 own.add(job.secret(use.name(), file.evidence(use.line())));
             }
         }
         List<Ref> distinct = own.stream().distinct().toList();
+        if (distinct.isEmpty() && actionClass == ActionClass.EXECUTE) {
+            return token().orElseGet(job::jobToken);
+        }
         if (distinct.isEmpty()) {
             return token().or(job::identity).orElse(Ref.UNKNOWN);
         }
@@ -195,7 +198,7 @@ public record StepScope(JobScope job, SourceFile file, Node step, int line, List
 
     /** Whether the step can see a secret other than the job's token. */
     boolean seesSecrets() {
-        return job.hasSecretsInReach() || SecretUse.in(file, step).stream().anyMatch(use -> !use.isJobToken());
+        return job.hasSecretsInReach() || job.secretsOf(file, step).stream().anyMatch(use -> !use.isJobToken());
     }
 
     /** Runs tests where nothing secret is in reach; else it runs commands with secrets in reach. */

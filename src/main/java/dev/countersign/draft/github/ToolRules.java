@@ -55,7 +55,8 @@ final class ToolRules {
         List<String> rules = new ArrayList<>();
         StringBuilder rule = new StringBuilder();
         int depth = 0;
-        for (char c : list.toCharArray()) {
+        for (int i = 0; i < list.length(); i++) {
+            char c = list.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (depth <= 0 && (c == ',' || Character.isWhitespace(c))) {
                 rules.add(rule.toString());

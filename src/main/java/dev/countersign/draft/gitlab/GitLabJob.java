@@ -170,7 +170,7 @@ final class GitLabJob {
                             CredentialKind.OIDC,
                             CredentialScope.UNKNOWN,
                             CredentialLifetime.SHORT_LIVED,
-                            reading.texts().get("draft.ci.note.oidc"),
+                            reading.said("draft.ci.note.oidc"),
                             pipeline.file(identity.value(), file).evidence(identity.line()));
         }
         literals(scope, job);
@@ -199,7 +199,7 @@ final class GitLabJob {
                         CredentialKind.STATIC_SECRET,
                         CredentialScope.UNKNOWN,
                         CredentialLifetime.UNKNOWN,
-                        reading.texts().get("draft.ci.note.guess"),
+                        reading.said("draft.ci.note.guess"),
                         shows.evidence(line)));
         scope.builder().row(Environments.sayProduction(name) ? row.in(Environment.PRODUCTION) : row);
     }

@@ -25,7 +25,7 @@ final class Pipeline {
 
     private final Reading reading;
     private final Map<String, Field> entries = new LinkedHashMap<>();
-    private final Map<Node, SourceFile> files = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, SourceFile> files = new IdentityHashMap<>();
     private final Set<SourceFile> sources = new LinkedHashSet<>();
     private final List<Absent> absent = new ArrayList<>();
 

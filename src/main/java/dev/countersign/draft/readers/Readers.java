@@ -2,6 +2,7 @@ package dev.countersign.draft.readers;
 
 import dev.countersign.draft.Drafting;
 import dev.countersign.draft.Reader;
+import dev.countersign.draft.agents.AgentReaders;
 import dev.countersign.draft.github.ActionReader;
 import dev.countersign.draft.github.WorkflowReader;
 import dev.countersign.draft.gitlab.GitLabReader;
@@ -33,6 +34,6 @@ public final class Readers {
 
     /** Readers of agent settings. */
     private static List<Reader> settings() {
-        return List.of();
+        return AgentReaders.all();
     }
 }

@@ -33,7 +33,9 @@ public record Command(
         }
         String first = words.get(0);
         String name = first.substring(Math.max(first.lastIndexOf('/'), first.lastIndexOf('\\')) + 1);
-        return name.replaceFirst("(?i)\\.(?:exe|cmd)$", "");
+        boolean windows =
+                name.endsWith(".exe") || name.endsWith(".cmd") || name.endsWith(".EXE") || name.endsWith(".CMD");
+        return windows ? name.substring(0, name.length() - ".exe".length()) : name;
     }
 
     /** The words behind the program. */

@@ -27,6 +27,11 @@ public final class Verbs {
     private final Map<String, List<Verb>> byProgram = new HashMap<>();
     private final Map<String, Set<String>> valued = new HashMap<>();
 
+    private record Answer(Command command, List<Verb> verbs) {}
+
+    private final ThreadLocal<Answer> answer = ThreadLocal.withInitial(
+            () -> new Answer(new Command(List.of(), 0, List.of(), List.of(), "", false), List.of()));
+
     private Verbs() {
         try (InputStream in = Objects.requireNonNull(Verbs.class.getResourceAsStream(TABLE));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -101,7 +106,17 @@ public final class Verbs {
         return List.copyOf(deeds);
     }
 
+    /** The last answer: readers ask several things about a command before they come to the next. */
     private List<Verb> matches(Command command) {
+        Answer last = answer.get();
+        if (!last.command().equals(command)) {
+            last = new Answer(command, look(command));
+            answer.set(last);
+        }
+        return last.verbs();
+    }
+
+    private List<Verb> look(Command command) {
         List<Verb> general = first(ANY, command);
         return general.isEmpty() ? first(key(command), command) : general;
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes ids of names, each once; and tells whether two names are the same words. */
-final class Names {
+public final class Names {
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9._]+");
     private static final Pattern EDGES = Pattern.compile("^[-._]+|[-._]+$");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -29,12 +29,12 @@ final class Names {
      *
      * @param fallback what an id starts with that no name gives: {@code row}, {@code credential}
      */
-    Names(String fallback) {
+    public Names(String fallback) {
         this.fallback = fallback;
     }
 
     /** An id that is not taken yet. */
-    Id id(String name) {
+    public Id id(String name) {
         String slug = slug(name);
         if (slug.isEmpty() || !Id.isValid(slug)) {
             return take(fallback, 1);

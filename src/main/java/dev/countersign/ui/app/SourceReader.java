@@ -16,7 +16,7 @@ final class SourceReader implements DocumentReader {
 
     private static Read read(Documents.Opened opened) {
         return opened.bom()
-                .map(bom -> new Read(bom.document(), now -> BomYaml.write(bom, now), true))
+                .map(bom -> new Read(bom.document(), now -> BomYaml.write(bom, now), opened.own()))
                 .orElseGet(() -> new Read(opened.document(), BomYaml::fresh, false));
     }
 
