@@ -36,7 +36,7 @@ final class JsonText {
             .build();
 
     private final JsonNode root;
-    private final IdentityHashMap<JsonNode, Place> groups;
+    private final Map<JsonNode, Place> groups;
     private final Map<JsonNode, Map<String, Place>> members;
 
     private JsonText(JsonNode root, Map<JsonNode, Place> groups, Map<JsonNode, Map<String, Place>> members) {

@@ -27,6 +27,7 @@ final class ReadinessList {
         }
         for (Remark remark : open) {
             Button line = new Button(ui.sentences().readiness(remark));
+            line.setMnemonicParsing(false);
             line.getStyleClass().addAll("flat", "readiness-line");
             line.setWrapText(true);
             line.setMaxWidth(Double.MAX_VALUE);

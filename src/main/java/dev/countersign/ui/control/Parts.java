@@ -22,6 +22,7 @@ public final class Parts {
     /** A small button. */
     public static Button button(String text, String id, Runnable action) {
         Button button = new Button(text);
+        button.setMnemonicParsing(false);
         button.setId(id);
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -71,6 +71,7 @@ public final class Segments extends FlowPane {
 
     private ToggleButton button(Choice choice) {
         ToggleButton button = new ToggleButton(choice.label());
+        button.setMnemonicParsing(false);
         button.setToggleGroup(group);
         button.setMinWidth(USE_PREF_SIZE);
         button.setFocusTraversable(false);

@@ -78,6 +78,7 @@ public final class Overlay extends StackPane {
 
     private Button button(Question.Answer answer) {
         Button button = new Button(answer.label());
+        button.setMnemonicParsing(false);
         button.setDefaultButton(answer.style() == Question.Style.PRIMARY);
         button.setId("answer-" + answer.style().name().toLowerCase(java.util.Locale.ROOT));
         switch (answer.style()) {

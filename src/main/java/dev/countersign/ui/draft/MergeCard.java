@@ -30,11 +30,12 @@ final class MergeCard extends VBox {
         this.session = session;
         this.ui = ui;
         this.texts = ui.texts();
-        getStyleClass().addAll("overlay-card", "draft-card");
+        getStyleClass().addAll("overlay-card", "merge-card");
         setMaxHeight(USE_PREF_SIZE);
         VBox lines = new VBox(8);
         for (Proposal proposal : proposals) {
             CheckBox tick = new CheckBox(words(proposal));
+            tick.setMnemonicParsing(false);
             tick.setWrapText(true);
             tick.setSelected(proposal.suggested());
             tick.setOnAction(e -> count());

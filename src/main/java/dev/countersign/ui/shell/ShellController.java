@@ -280,6 +280,7 @@ public final class ShellController {
         tabs.getChildren().clear();
         for (Session session : desk.sessions()) {
             ToggleButton tab = new ToggleButton(name(session));
+            tab.setMnemonicParsing(false);
             tab.getStyleClass().add("tab-button");
             session.record().ifPresent(record -> tab.setGraphic(new FontIcon("fth-lock")));
             tab.setSelected(desk.currentProperty().get().filter(session::equals).isPresent());

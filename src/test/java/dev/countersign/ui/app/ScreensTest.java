@@ -147,6 +147,28 @@ class ScreensTest extends WindowTest {
     }
 
     @Test
+    void underscoresOfNamesAreShown() {
+        paste(NINE_LINES.replace("write branch,", "write NPM_TOKEN_X branch,"));
+        fire("suggestion-attendance");
+        for (PaneId pane : PaneId.values()) {
+            pane(pane);
+            assertThat(swallowing()).as(pane.word()).isEmpty();
+        }
+        doOnFx(() -> workbench.run("readiness"));
+        assertThat(swallowing()).isEmpty();
+    }
+
+    private List<String> swallowing() {
+        return onFx(() -> nodes(stage.getScene().getRoot())
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(label -> label.isMnemonicParsing()
+                        && String.valueOf(label.getText()).contains("_"))
+                .map(Labeled::getText)
+                .toList());
+    }
+
+    @Test
     void everyControlHasASpokenName() {
         paste(NINE_LINES);
         for (PaneId pane : PaneId.values()) {

@@ -35,6 +35,7 @@ final class WordChoices extends VBox {
         this.known = List.copyOf(known);
         for (String word : known) {
             CheckBox box = new CheckBox(ui.wording().word(list, word));
+            box.setMnemonicParsing(false);
             box.setWrapText(true);
             box.setId(key + "-" + word);
             box.setOnAction(e -> toggle(word, box.isSelected()));

@@ -146,6 +146,7 @@ public final class StartController implements Pane {
         templateList.getChildren().clear();
         for (Template template : templates.get()) {
             Button button = new Button(template.name());
+            button.setMnemonicParsing(false);
             button.setId("template-" + template.id());
             button.setOnAction(e -> begin.accept(template));
             button.setTooltip(new Tooltip(template.help()));
