@@ -33,10 +33,12 @@ class VerifyingTest {
         assertThat(verification.isGood()).isTrue();
         assertThat(said(verification, Locale.ENGLISH))
                 .contains("“AI-assisted PR repair”: Approved with conditions.", "The decision holds until 2027-02-22.")
-                .anyMatch(sentence -> sentence.startsWith(
-                        "appsec lead signed as AppSec on 2026-11-22 12:00 UTC: Object. Comment: “the token is too broad”"));
+                .anyMatch(
+                        sentence -> sentence.startsWith(
+                                "appsec lead signed as AppSec on 2026-11-22 12:00 UTC: Object. Comment: “the token is too broad”"));
         assertThat(said(verification, Locale.GERMAN).get(0))
-                .isEqualTo("Dieser Entscheid ist unversehrt, und alle, die unterschreiben müssen, haben unterschrieben.");
+                .isEqualTo(
+                        "Dieser Entscheid ist unversehrt, und alle, die unterschreiben müssen, haben unterschrieben.");
     }
 
     @Test
