@@ -51,6 +51,7 @@ class RecordIdentityTest {
                     }
                   ],
                   "record_date": "2026-11-22",
+                  "as_of": "2026-11-22",
                   "posture_sha256": "%s",
                   "record_id": "%s"
                 }

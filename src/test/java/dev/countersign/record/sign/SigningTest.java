@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.record.Samples;
+import dev.countersign.record.file.Cos;
+import dev.countersign.record.file.PdfFile;
+import dev.countersign.record.file.PdfView;
 import dev.countersign.record.verify.TrustList;
 import dev.countersign.record.verify.Verification;
 import dev.countersign.record.verify.Verifying;
+import dev.countersign.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -165,5 +169,27 @@ class SigningTest {
                 .hasMessage("sign.refused.owner_only");
         byte[] forced = Signed.by(two, "engineering", OBJECT, "");
         assertThat(Verifying.verify(forced, TrustList.NONE, DAY).complete()).isTrue();
+    }
+
+    @Test
+    void aBoxThatShowsAnotherStatementIsTold() throws Exception {
+        Statement said = Signed.says("appsec", OBJECT, "no");
+        PdfView view = PdfFile.read(Signed.by(READY, "appsec", OBJECT, "no")).view(1);
+        Cos.Dict widget = widget(view);
+        assertThat(Drawn.shows(view, widget, said, Texts.english())).isTrue();
+        assertThat(Drawn.shows(view, widget, Signed.says("appsec", APPROVE, "no"), Texts.english()))
+                .isFalse();
+        assertThat(Drawn.shows(view, widget, Signed.says("appsec", OBJECT, "on"), Texts.english()))
+                .isFalse();
+    }
+
+    private static Cos.Dict widget(PdfView view) throws Exception {
+        for (int number : view.numbers()) {
+            Cos.Dict dict = view.dict(new Cos.Ref(number));
+            if (dict.name("FT").equals("Sig") && !(dict.get("V") instanceof Cos.Null)) {
+                return dict;
+            }
+        }
+        throw new IllegalStateException("nobody has signed");
     }
 }
