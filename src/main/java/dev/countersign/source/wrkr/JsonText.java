@@ -37,9 +37,12 @@ final class JsonText {
 
     private final JsonNode root;
     private final IdentityHashMap<JsonNode, Place> groups;
-    private final Map<JsonNode, Map<String, Place>> members;
+    private final IdentityHashMap<JsonNode, Map<String, Place>> members;
 
-    private JsonText(JsonNode root, Map<JsonNode, Place> groups, Map<JsonNode, Map<String, Place>> members) {
+    private JsonText(
+            JsonNode root,
+            IdentityHashMap<JsonNode, Place> groups,
+            IdentityHashMap<JsonNode, Map<String, Place>> members) {
         this.root = root;
         this.groups = groups;
         this.members = members;
