@@ -36,10 +36,13 @@ final class JsonText {
             .build();
 
     private final JsonNode root;
-    private final Map<JsonNode, Place> groups;
-    private final Map<JsonNode, Map<String, Place>> members;
+    private final IdentityHashMap<JsonNode, Place> groups;
+    private final IdentityHashMap<JsonNode, Map<String, Place>> members;
 
-    private JsonText(JsonNode root, Map<JsonNode, Place> groups, Map<JsonNode, Map<String, Place>> members) {
+    private JsonText(
+            JsonNode root,
+            IdentityHashMap<JsonNode, Place> groups,
+            IdentityHashMap<JsonNode, Map<String, Place>> members) {
         this.root = root;
         this.groups = groups;
         this.members = members;
