@@ -3,6 +3,7 @@ package dev.countersign.ui.app;
 import dev.countersign.draft.readers.Readers;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.ui.draft.DraftCard;
+import dev.countersign.ui.draft.Redrafting;
 import dev.countersign.ui.session.Desk;
 import dev.countersign.ui.session.Library;
 import dev.countersign.ui.session.Origin;
@@ -46,6 +47,14 @@ final class DraftFiling {
                 new DraftCard(ui, document -> library.evaluate(document).counts(), documents -> open(from, documents));
         ui.dialogs().show(card);
         card.draft(from, Readers.drafting(ui.texts()));
+    }
+
+    /** Drafts again what a document came from; asks for the checkout when it is not known. */
+    void again(Session session) {
+        Optional<Path> checkout =
+                session.checkoutProperty().get().or(() -> ui.dialogs().folderToOpen());
+        session.checkoutProperty().set(checkout);
+        checkout.ifPresent(folder -> Redrafting.again(session, folder, Readers.drafting(ui.texts()), ui));
     }
 
     private void open(Path from, List<AgentActionBom> documents) {

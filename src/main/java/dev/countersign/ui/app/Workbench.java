@@ -187,6 +187,7 @@ public final class Workbench {
         commands.add("new", "Shortcut+N", filing::fresh);
         commands.add("open", "Shortcut+O", filing::open);
         commands.add("draft", "Shortcut+D", drafts::draft);
+        commands.add("redraft", "", () -> desk.currentProperty().get().ifPresent(drafts::again));
         commands.add("paste", "Shortcut+Shift+V", this::paste);
         commands.add("save", "Shortcut+S", () -> desk.currentProperty().get().ifPresent(filing::save));
         commands.add(

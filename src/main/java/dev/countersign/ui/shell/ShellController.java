@@ -34,6 +34,7 @@ public final class ShellController {
             "new",
             "open",
             "draft",
+            "redraft",
             "paste",
             "recover",
             "save",

@@ -85,6 +85,31 @@ class DraftJourneysTest extends WindowTest {
     }
 
     @Test
+    void aNewDraftIsAMergeThatKeepsWhatPeopleEntered() throws IOException {
+        doOnFx(() -> workbench.run("draft"));
+        fire("drafts-open");
+        doOnFx(() -> session()
+                .submit(new dev.countersign.edit.SetField(
+                        dev.countersign.model.Address.WORKFLOW.at("attendance"), "attended")));
+        doOnFx(() -> workbench.run("redraft"));
+        Path workflow = checkout.resolve(".github/workflows/repair.yml");
+        Files.writeString(
+                workflow,
+                Files.readString(workflow)
+                        + "      - run: npm publish\n        env:\n          NODE_AUTH_TOKEN: ${{ secrets.NPM_TOKEN }}\n");
+        press(KeyCode.ESCAPE);
+        doOnFx(() -> workbench.run("redraft"));
+        shoot("draft-merge");
+        fire("merge-go");
+        assertThat(document().workflow().attendance()).isEqualTo(dev.countersign.model.Attendance.ATTENDED);
+        assertThat(document().actions())
+                .anyMatch(action -> action.actionClass() == dev.countersign.model.ActionClass.PACKAGE_PUBLISH);
+        press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(document().actions())
+                .noneMatch(action -> action.actionClass() == dev.countersign.model.ActionClass.PACKAGE_PUBLISH);
+    }
+
+    @Test
     void aFolderThatIsDroppedIsDrafted() {
         doOnFx(() -> workbench.take(checkout));
         assertThat(onFx(() -> ((ListView<?>) find("drafts-list")).getItems().size()))
