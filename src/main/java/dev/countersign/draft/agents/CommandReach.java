@@ -213,7 +213,10 @@ final class CommandReach {
         boolean script =
                 INTERPRETERS.contains(command.program()) && !command.arguments().isEmpty();
         boolean settled = VERBS.positions(command).size() > 1 && VERBS.isHarmless(command);
-        if (open && !script && !settled && (certain.isEmpty() || VERBS.positions(command).isEmpty())) {
+        if (open
+                && !script
+                && !settled
+                && (certain.isEmpty() || VERBS.positions(command).isEmpty())) {
             reachable();
         }
         if (certain.isEmpty() && !lets.isEmpty() && VERBS.isHarmless(command)) {
