@@ -60,6 +60,7 @@ abstract class WindowTest {
 
     final FxRobot robot = new FxRobot();
     final Scripted dialogs = new Scripted();
+    private final List<Preferences> windows = new ArrayList<>();
     Workbench workbench;
     Stage stage;
 
@@ -96,6 +97,7 @@ abstract class WindowTest {
 
     /** What a window is made of here. */
     Workbench.Services services(Preferences preferences) {
+        windows.add(preferences);
         return new Workbench.Services(
                 CLOCK,
                 preferences,
@@ -114,6 +116,11 @@ abstract class WindowTest {
 
     @AfterEach
     void closeWindow() throws TimeoutException {
+        // settings are written a moment after they change; the folder is deleted after this
+        onFx(() -> {
+            windows.forEach(Preferences::flush);
+            return null;
+        });
         robot.release(new KeyCode[0]);
         FxToolkit.hideStage();
     }
