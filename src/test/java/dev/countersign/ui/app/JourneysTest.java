@@ -126,6 +126,27 @@ class JourneysTest extends WindowTest {
     }
 
     @Test
+    void anotherIdTakesReferencesAndDecisionsAlong() {
+        doOnFx(() -> workbench.open(Path.of("samples/ready.bom.yaml")));
+        int open = onFx(() -> session().matrix().readiness().size());
+        pane(PaneId.CREDENTIALS);
+        Id before = onFx(() -> view().navigator().credentialProperty().get().orElseThrow());
+        press(KeyCode.F2);
+        doOnFx(() -> ((TextInputControl) find("rename-id")).setText("not an id"));
+        fire("rename-go");
+        assertThat(document().credential(before)).isPresent();
+        doOnFx(() -> ((TextInputControl) find("rename-id")).setText("run-token"));
+        fire("rename-go");
+        assertThat(document().credential(before)).isEmpty();
+        assertThat(document().actions())
+                .anyMatch(action -> action.credential().word().equals("run-token"));
+        assertThat(onFx(() -> session().matrix().readiness().size())).isEqualTo(open);
+        assertThat(onFx(() -> session().matrix().rows())).noneMatch(row -> row.stale());
+        press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(document().credential(before)).isPresent();
+    }
+
+    @Test
     void aDayThatIsNoneIsSaidAndNothingIsParked() {
         paste(NINE_LINES);
         speakAs("AppSec lead");
