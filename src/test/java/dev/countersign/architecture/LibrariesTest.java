@@ -45,6 +45,7 @@ class LibrariesTest {
             new Library("com.lowagie..", List.of("record"), "how a record is drawn is nobody else's business"),
             new Library("org.apache.pdfbox..", List.of("record"), "what a signature covers is decided in one place"),
             new Library("org.apache.fontbox..", List.of("record"), "how a record is drawn is nobody else's business"),
+            new Library("org.apache.fontbox..", List.of("record"), "only pages hold fonts"),
             new Library("org.bouncycastle..", List.of("record"), "what a signature covers is decided in one place"),
             new Library("ch.qos.logback..", List.of("store"), "everybody else logs through slf4j"),
             new Library("java.awt..", List.of("record"), "it starts a second window system"),

@@ -38,6 +38,8 @@ class LocalizationTest {
             Family.ofWords("prefill.**", "what the document already answers, by question and case"),
             Family.ofWords("place.*", "place.KIND of an address"),
             Family.ofWords("edit.**", "edit.CODE, the name of a change; codes end in the kind of thing changed"),
+            Family.ofWords("template.**", "template.ID of the templates, and .help"),
+            Family.ofWords("merge.kind.*", "merge.kind.KIND of an entry"),
             Family.ofWords("command.*", "command.ID of the window's commands"),
             Family.ofWords("command.*.short", "the same where there is little room"),
             Family.ofWords("keys.scope.*", "keys.scope.SCOPE in the list of keys"),

@@ -212,7 +212,11 @@ final class CommandReach {
         certain.forEach(deed -> lets.add(Let.of(deed.actionClass(), deed.object())));
         boolean script =
                 INTERPRETERS.contains(command.program()) && !command.arguments().isEmpty();
-        if (open && !script && (certain.isEmpty() || VERBS.positions(command).isEmpty())) {
+        boolean settled = VERBS.positions(command).size() > 1 && VERBS.isHarmless(command);
+        if (open
+                && !script
+                && !settled
+                && (certain.isEmpty() || VERBS.positions(command).isEmpty())) {
             reachable();
         }
         if (certain.isEmpty() && !lets.isEmpty() && VERBS.isHarmless(command)) {

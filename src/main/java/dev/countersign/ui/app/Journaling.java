@@ -150,7 +150,8 @@ final class Journaling {
                 throws StoreFailed {
             String text = new String(from.kept().bytes(document), StandardCharsets.UTF_8);
             if (journal.isEmpty()) {
-                String start = base.orElse(from.file().isPresent() ? text : "");
+                String start =
+                        base.orElse(from.file().isPresent() || document.equals(AgentActionBom.EMPTY) ? text : "");
                 journal.add(journals.begin(from.file(), from.label(), digest, start));
             } else if (moved) {
                 Journal before = journal.remove(0);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -99,6 +100,9 @@ final class Recovery {
     private void show(List<Found> found) {
         VBox entries = new VBox(12);
         found.forEach(each -> entries.getChildren().add(entry(each, found, entries)));
+        ScrollPane scroll = new ScrollPane(entries);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("overlay-scroll");
         Button later = new Button(texts.get("recover.later"));
         later.setCancelButton(true);
         later.setOnAction(e -> ui.dialogs().close());
@@ -106,7 +110,7 @@ final class Recovery {
                 12,
                 Parts.text(texts.get("recover.title", found.size()), "overlay-title"),
                 Parts.text(texts.get("recover.lead"), "quiet"),
-                entries,
+                scroll,
                 later);
         card.getStyleClass().addAll("overlay-card", "recovery-card");
         card.setMaxHeight(Region.USE_PREF_SIZE);

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -75,6 +77,7 @@ public final class DraftCard extends VBox {
         this.working = working();
         HBox filters = new HBox(8, search, agentsOnly);
         HBox.setHgrow(search, Priority.ALWAYS);
+        filters.setAlignment(Pos.CENTER_LEFT);
         search.setPromptText(texts.get("drafts.search"));
         search.setAccessibleText(texts.get("drafts.search"));
         search.setId("drafts-search");
@@ -84,6 +87,11 @@ public final class DraftCard extends VBox {
         agentsOnly.setOnAction(e -> filter());
         list.setCellFactory(view -> new DraftCell(ui));
         list.setId("drafts-list");
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                go.fire();
+            }
+        });
         list.setAccessibleText(texts.get("drafts.title"));
         list.setPlaceholder(Parts.text(texts.get("drafts.none"), "quiet"));
         list.setPrefHeight(22 * ui.look().pixels());

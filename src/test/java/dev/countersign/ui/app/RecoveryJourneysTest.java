@@ -91,6 +91,13 @@ class RecoveryJourneysTest extends WindowTest {
     }
 
     @Test
+    void aNewDocumentNobodyTouchedIsNotAskedFor() throws IOException {
+        doOnFx(() -> workbench.run("new"));
+        crash();
+        assertThat(asks()).isFalse();
+    }
+
+    @Test
     void whatIsThrownAwayDoesNotComeAgain() throws IOException {
         paste(NINE_LINES);
         crash();

@@ -148,8 +148,12 @@ class ScreensTest extends WindowTest {
 
     @Test
     void underscoresOfNamesAreShown() {
-        paste(NINE_LINES.replace("write branch,", "write NPM_TOKEN_X branch,"));
-        fire("suggestion-attendance");
+        paste(NINE_LINES);
+        doOnFx(() -> session()
+                .submit(new dev.countersign.edit.SetField(
+                        dev.countersign.model.Address.action(new dev.countersign.model.Id("run-tests"))
+                                .at("name"),
+                        "read NPM_TOKEN_X")));
         for (PaneId pane : PaneId.values()) {
             pane(pane);
             assertThat(swallowing()).as(pane.word()).isEmpty();
