@@ -44,11 +44,10 @@ final class SignedFiles {
     /** Says what was written beside the record, and how others recognise the key. */
     void say(List<BesideKind> beside, Texts texts, Console console) throws KeyRefused {
         for (BesideKind kind : beside.stream().distinct().toList()) {
-            console.printLine(
-                    texts.get("sign.beside." + kind.word(), Complaints.name(place(kind).toString())));
+            console.printLine(texts.get(
+                    "sign.beside." + kind.word(), Complaints.name(place(kind).toString())));
             if (kind == BesideKind.SSH) {
-                console.printLine(
-                        SshKey.of(identity.certificate()).allowedSigner(statement.role(), statement.name()));
+                console.printLine(SshKey.of(identity.certificate()).allowedSigner(statement.role(), statement.name()));
             }
         }
     }

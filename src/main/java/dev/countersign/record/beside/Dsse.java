@@ -87,9 +87,8 @@ public final class Dsse {
             return BesideAnswer.OTHER_KEY;
         }
         return InTotoStatement.read(payload)
-                .map(statement -> statement.sha256().equals(Sha256.of(content))
-                        ? BesideAnswer.GOOD
-                        : BesideAnswer.OTHER_CONTENT)
+                .map(statement ->
+                        statement.sha256().equals(Sha256.of(content)) ? BesideAnswer.GOOD : BesideAnswer.OTHER_CONTENT)
                 .orElse(BesideAnswer.OTHER_PURPOSE);
     }
 

@@ -34,8 +34,7 @@ public record SshKey(String kind, byte[] blob) {
      */
     public static SshKey of(X509Certificate certificate) throws KeyRefused {
         return find(certificate.getPublicKey())
-                .orElseThrow(
-                        () -> KeyRefused.kind(certificate.getPublicKey().getAlgorithm()));
+                .orElseThrow(() -> KeyRefused.kind(certificate.getPublicKey().getAlgorithm()));
     }
 
     /** A key; empty when SSH has none of this kind. */

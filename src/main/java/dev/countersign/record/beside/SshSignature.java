@@ -91,9 +91,7 @@ public final class SshSignature {
             return BesideAnswer.OTHER_KEY;
         }
         byte[] value = key.isRsa() ? signature : sequence(signature);
-        return holds(expected, signed(content), value)
-                ? BesideAnswer.GOOD
-                : BesideAnswer.OTHER_CONTENT;
+        return holds(expected, signed(content), value) ? BesideAnswer.GOOD : BesideAnswer.OTHER_CONTENT;
     }
 
     /** Whether a signature is that of bytes by a key. */

@@ -133,8 +133,7 @@ class BesideTest {
             statement.put(key, "https://in-toto.io/Statement/v0.1");
         }
         byte[] signed = Dsse.write(JSON.writeValueAsBytes(statement), BesideKeys.P256.key());
-        assertThat(Dsse.check(
-                        signed, PDF, BesideKeys.P256.key().certificate().getPublicKey()))
+        assertThat(Dsse.check(signed, PDF, BesideKeys.P256.key().certificate().getPublicKey()))
                 .isEqualTo(answer);
     }
 
@@ -148,8 +147,24 @@ class BesideTest {
     @Test
     void noRoleLeavesTheFolderOrMeetsAnother() {
         List<String> roles = List.of(
-                "appsec", "app sec", "app%20sec", "../../etc/passwd", "a/b", "a\\b", "a:b", "a*", "Prüfung", "", "审计",
-                "r".repeat(200), "r".repeat(199), "é".repeat(200), "con.", "a\"b", "a,b", "!a");
+                "appsec",
+                "app sec",
+                "app%20sec",
+                "../../etc/passwd",
+                "a/b",
+                "a\\b",
+                "a:b",
+                "a*",
+                "Prüfung",
+                "",
+                "审计",
+                "r".repeat(200),
+                "r".repeat(199),
+                "é".repeat(200),
+                "con.",
+                "a\"b",
+                "a,b",
+                "!a");
         Set<String> names = new HashSet<>();
         for (String role : roles) {
             String name = BesideKind.SSH.fileName("record.pdf", role);

@@ -57,8 +57,7 @@ class OthersCheckTest {
                 .satisfies(run -> assertThat(run.exit()).isNotZero())
                 .satisfies(run -> assertThat(run.said()).doesNotContain("Good"));
         assertThat(verify(keygen, PDF, signature, allowed, "file").exit()).isNotZero();
-        Files.writeString(
-                allowed, SshKey.of(keys.other().certificate()).allowedSigner(ROLE, "AppSec lead") + "\n");
+        Files.writeString(allowed, SshKey.of(keys.other().certificate()).allowedSigner(ROLE, "AppSec lead") + "\n");
         assertThat(verify(keygen, PDF, signature, allowed, SshSignature.NAMESPACE)
                         .exit())
                 .isNotZero();
@@ -69,8 +68,7 @@ class OthersCheckTest {
     }
 
     /** A shell hands the file in: the program reads it from standard input. */
-    private Tools.Run verify(Path keygen, byte[] pdf, Path signature, Path allowed, String namespace)
-            throws Exception {
+    private Tools.Run verify(Path keygen, byte[] pdf, Path signature, Path allowed, String namespace) throws Exception {
         Path file = Files.write(folder.resolve("record.pdf"), pdf);
         return Tools.run(
                 Map.of(),
@@ -108,8 +106,7 @@ class OthersCheckTest {
                 "DSSEv1 " + type.length() + " " + type + " " + payload.length + " " + new String(payload, UTF_8));
         String digest = keys == BesideKeys.P384 ? "-sha384" : keys == BesideKeys.P521 ? "-sha512" : "-sha256";
 
-        Tools.Run good =
-                Tools.run(Map.of(), openssl, "dgst", digest, "-verify", key, "-signature", signature, signed);
+        Tools.Run good = Tools.run(Map.of(), openssl, "dgst", digest, "-verify", key, "-signature", signature, signed);
         assertThat(good.said()).contains("Verified OK");
         assertThat(good.exit()).isZero();
         Files.writeString(signed, Files.readString(signed).replace("approve", "abstain"));
