@@ -2,6 +2,7 @@ package dev.countersign.cli;
 
 import dev.countersign.model.Words;
 import dev.countersign.posture.Sentences;
+import dev.countersign.record.beside.BesideKind;
 import dev.countersign.record.file.PdfFile;
 import dev.countersign.record.sign.KeyRefused;
 import dev.countersign.record.sign.KeySource;
@@ -68,6 +69,9 @@ final class SignCommand implements Callable<Integer> {
     @Option(names = "--comment", paramLabel = "TEXT", defaultValue = "")
     private String comment = "";
 
+    @Option(names = "--beside", split = ",", paramLabel = "ssh,dsse", converter = OfBeside.class)
+    private List<BesideKind> beside = List.of();
+
     @Option(names = "--force")
     private boolean force;
 
@@ -81,15 +85,17 @@ final class SignCommand implements Callable<Integer> {
         byte[] record = record(texts);
         SigningIdentity identity = identity(texts);
         try {
-            byte[] signed = Signing.sign(record, identity, new Statement(role, name, outcome, comment, console.now()));
-            new OutputFile(texts, force).write(pdf, signed);
+            Statement statement = new Statement(role, name, outcome, comment, console.now());
+            SignedFiles files = new SignedFiles(pdf, statement, identity, Signing.sign(record, identity, statement));
+            new OutputFile(texts, force).write(files.all(beside));
+            console.printLine(texts.get(
+                    "sign.done", Complaints.name(pdf.toString()), Complaints.name(name), identity.certificateSha256()));
+            files.say(beside, texts, console);
         } catch (SignRefused e) {
             throw refused(e, texts);
         } catch (KeyRefused e) {
             throw refused(e, texts);
         }
-        console.printLine(texts.get(
-                "sign.done", Complaints.name(pdf.toString()), Complaints.name(name), identity.certificateSha256()));
         return Exit.YES;
     }
 
@@ -143,6 +149,17 @@ final class SignCommand implements Callable<Integer> {
                     .orElseThrow(() -> new TypeConversionException("'" + word
                             + "' is nothing a signature can say; expected one of "
                             + String.join(", ", Words.of(SignatureOutcome.class))));
+        }
+    }
+
+    /** Reads what is written beside. */
+    static final class OfBeside implements ITypeConverter<BesideKind> {
+        @Override
+        public BesideKind convert(String word) {
+            return Words.find(BesideKind.class, word)
+                    .orElseThrow(() -> new TypeConversionException("'" + word
+                            + "' is nothing that can be written beside a record; expected some of "
+                            + String.join(", ", Words.of(BesideKind.class))));
         }
     }
 }

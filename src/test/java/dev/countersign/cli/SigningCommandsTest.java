@@ -7,15 +7,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.countersign.record.beside.BesideAnswer;
+import dev.countersign.record.beside.Dsse;
+import dev.countersign.record.beside.SshSignature;
+import dev.countersign.record.reopen.Reopening;
+import dev.countersign.record.sign.Pkcs12File;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing, checking and opening records by commands. */
 class SigningCommandsTest {
@@ -227,6 +237,79 @@ class SigningCommandsTest {
                 .doesNotContain(PASSWORD);
         assertThat(Files.readString(folder.resolve("one.pdf"), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void signaturesAreWrittenBesideTheRecord() throws Exception {
+        Path key = key("AppSec lead");
+        Cli run = sign(READY, "r.pdf", key, "AppSec lead", "appsec", "--beside", "ssh,dsse");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.lines()).hasSize(4);
+        assertThat(run.lines().get(1)).contains("r.pdf.appsec.sshsig");
+        assertThat(run.lines().get(2)).startsWith("appsec namespaces=\"countersign-record\" ecdsa-sha2-nistp256 ");
+        assertThat(run.lines().get(3)).contains("r.pdf.appsec.intoto.json");
+
+        byte[] pdf = Files.readAllBytes(folder.resolve("r.pdf"));
+        PublicKey by = new Pkcs12File(Files.readAllBytes(key), "")
+                .open(PASSWORD.toCharArray())
+                .certificate()
+                .getPublicKey();
+        byte[] ssh = Files.readAllBytes(folder.resolve("r.pdf.appsec.sshsig"));
+        byte[] dsse = Files.readAllBytes(folder.resolve("r.pdf.appsec.intoto.json"));
+        assertThat(SshSignature.check(ssh, pdf, by)).isEqualTo(BesideAnswer.GOOD);
+        assertThat(Dsse.check(dsse, pdf, by)).isEqualTo(BesideAnswer.GOOD);
+        JsonNode statement = MAPPER.readTree(
+                Base64.getDecoder().decode(MAPPER.readTree(dsse).path("payload").asText()));
+        assertThat(statement.path("subject").path(0).path("name").asText()).isEqualTo("r.pdf");
+        assertThat(statement.path("predicate").path("record_id").asText())
+                .isEqualTo(Reopening.open(pdf).facts().recordId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"r.pdf", "r.pdf.appsec.sshsig", "r.pdf.appsec.intoto.json"})
+    void aFileThatIsThereKeepsAllFromBeingWritten(String there) throws Exception {
+        Path key = key("AppSec lead");
+        Files.writeString(folder.resolve(there), "mine");
+        Cli run = sign(READY, "r.pdf", key, "AppSec lead", "appsec", "--beside", "ssh,dsse");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(folder.resolve(there) + ": ");
+        assertThat(folder.resolve(there)).hasContent("mine");
+        assertThat(written()).containsExactly(there);
+
+        assertThat(sign(READY, "r.pdf", key, "AppSec lead", "appsec", "--beside", "ssh,dsse", "--force")
+                        .exit())
+                .isZero();
+        assertThat(written()).containsExactly("r.pdf", "r.pdf.appsec.intoto.json", "r.pdf.appsec.sshsig");
+    }
+
+    @Test
+    void aDiskThatFailsHalfWayLeavesWhatWasThere() throws Exception {
+        Path key = key("AppSec lead");
+        Files.createDirectory(folder.resolve("r.pdf"));
+        Files.writeString(folder.resolve("r.pdf.appsec.sshsig"), "mine");
+        Cli run = sign(READY, "r.pdf", key, "AppSec lead", "appsec", "--beside", "ssh,dsse", "--force");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(written()).containsExactly("r.pdf", "r.pdf.appsec.sshsig");
+        assertThat(folder.resolve("r.pdf.appsec.sshsig")).hasContent("mine");
+    }
+
+    @Test
+    void whatCannotBeWrittenBesideIsRefused() throws Exception {
+        Cli run = sign(READY, "r.pdf", key("AppSec lead"), "AppSec lead", "appsec", "--beside", "ssh,pgp");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("'pgp'").contains("ssh, dsse");
+        assertThat(written()).isEmpty();
+    }
+
+    private List<String> written() throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("r.") || name.startsWith("."))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private Path both() throws Exception {

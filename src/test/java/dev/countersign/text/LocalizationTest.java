@@ -63,6 +63,7 @@ class LocalizationTest {
             Family.ofCodes("broken.**", "broken.CODE: why a file or signature cannot be relied on"),
             Family.ofWords("object.*", "object.KIND: parts of a file"),
             Family.ofWords("verify.trust.*", "verify.trust.WORD"),
+            Family.ofWords("sign.beside.*", "sign.beside.WORD"),
             Family.ofCodes("sign.refused.**", "sign.refused.CODE"),
             Family.ofCodes("key.refused.**", "key.refused.CODE"),
             Family.ofCodes("problem.**", "problem.CODE"),

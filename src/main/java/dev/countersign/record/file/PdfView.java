@@ -12,8 +12,13 @@ import java.util.TreeSet;
 
 /** What a version of a file shows: each object as the newest of its versions has it. */
 public final class PdfView {
-    private static final int MOST_PAGES = 20_000;
+    /** Pages, what holds them, and their contents. */
+    private static final int MOST_SEEN = 40_000;
+
     private static final int DEEPEST = 20;
+
+    /** Packed bytes of a page's content; the emptiest pages of records have a thousand. */
+    private static final int LEAST_CONTENT = 256;
 
     private final PdfFile file;
     private final List<Revision> revisions;
@@ -89,21 +94,28 @@ public final class PdfView {
         return dict(trailer("Root"));
     }
 
-    /** How many different pages there are. */
+    /** How many different pages there are that show something of their own. */
     public int pages() throws Broken {
         return pages(catalog().get("Pages"), new HashSet<>(), 0);
     }
 
     private int pages(Cos node, Set<Integer> seen, int depth) throws Broken {
-        if (!(node instanceof Cos.Ref ref) || !seen.add(ref.number()) || seen.size() > MOST_PAGES || depth > DEEPEST) {
+        if (!(node instanceof Cos.Ref ref) || !seen.add(ref.number()) || seen.size() > MOST_SEEN || depth > DEEPEST) {
             return 0;
         }
         Cos.Dict dict = dict(node);
-        int pages = dict.name("Type").equals("Page") ? 1 : 0;
+        int pages = dict.name("Type").equals("Page") && showsSomething(dict, seen) ? 1 : 0;
         for (Cos kid : list(dict.get("Kids"))) {
             pages += pages(kid, seen, depth + 1);
         }
         return pages;
+    }
+
+    private boolean showsSomething(Cos.Dict page, Set<Integer> seen) throws Broken {
+        return page.get("Contents") instanceof Cos.Ref content
+                && seen.add(content.number())
+                && resolve(content) instanceof Cos.Stream stream
+                && stream.length() >= LEAST_CONTENT;
     }
 
     /** The bytes of a stream, unpacked, at most {@code most}. */

@@ -18,6 +18,11 @@ public final class KeyRefused extends Exception {
         this.arguments = List.of(arguments);
     }
 
+    /** A key that cannot make signatures of the kind that was asked for. */
+    public static KeyRefused kind(String algorithm) {
+        return new KeyRefused("kind", algorithm);
+    }
+
     /** Which sentence. */
     public String code() {
         return code;

@@ -1,8 +1,12 @@
 package dev.countersign.record.sign;
 
 import dev.countersign.record.Sha256;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
@@ -28,22 +32,21 @@ public final class SigningIdentity {
         this.key = key;
         this.certificate = certificate;
         this.provider = provider;
-        this.algorithm = algorithm(certificate);
+        this.algorithm = algorithm(certificate.getPublicKey())
+                .orElseThrow(() -> KeyRefused.kind(certificate.getPublicKey().getAlgorithm()));
     }
 
-    private static String algorithm(X509Certificate certificate) throws KeyRefused {
-        if (certificate.getPublicKey() instanceof RSAPublicKey rsa
-                && rsa.getModulus().bitLength() >= SMALLEST_RSA) {
-            return "SHA256withRSA";
+    /** How a key signs, as Java calls it; empty when signatures by such keys are not accepted. */
+    public static Optional<String> algorithm(PublicKey key) {
+        if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= SMALLEST_RSA) {
+            return Optional.of("SHA256withRSA");
         }
-        int bits = certificate.getPublicKey() instanceof ECPublicKey ec
-                ? ec.getParams().getOrder().bitLength()
-                : 0;
+        int bits = key instanceof ECPublicKey ec ? ec.getParams().getOrder().bitLength() : 0;
         return switch (bits) {
-            case 256 -> "SHA256withECDSA";
-            case 384 -> "SHA384withECDSA";
-            case 521 -> "SHA512withECDSA";
-            default -> throw new KeyRefused("kind", certificate.getPublicKey().getAlgorithm());
+            case 256 -> Optional.of("SHA256withECDSA");
+            case 384 -> Optional.of("SHA384withECDSA");
+            case 521 -> Optional.of("SHA512withECDSA");
+            default -> Optional.empty();
         };
     }
 
@@ -57,6 +60,24 @@ public final class SigningIdentity {
 
     String algorithm() {
         return algorithm;
+    }
+
+    /**
+     * Signs bytes: ECDSA with the digest as long as the curve, or RSA (PKCS #1) with SHA-256.
+     *
+     * @throws KeyRefused when the key refuses, as a token does that was pulled out
+     */
+    public byte[] sign(byte[] content) throws KeyRefused {
+        try {
+            Signature signature = provider.isPresent()
+                    ? Signature.getInstance(algorithm, provider.get())
+                    : Signature.getInstance(algorithm);
+            signature.initSign(key);
+            signature.update(content);
+            return signature.sign();
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw new KeyRefused("use");
+        }
     }
 
     /** The certificate. */

@@ -9,9 +9,15 @@ import dev.countersign.text.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.AlgorithmParameterSpec;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.operator.OperatorCreationException;
 
 /** Signed records, for tests. */
 public final class Signed {
@@ -32,6 +38,18 @@ public final class Signed {
             return new Pkcs12File(KeyMaker.pkcs12(name, password, NOON), "").open(password);
         } catch (KeyRefused e) {
             throw new IllegalStateException(e.code(), e);
+        }
+    }
+
+    /** A new key of some kind. */
+    public static SigningIdentity fresh(String name, String algorithm, AlgorithmParameterSpec parameters) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(parameters);
+            KeyPair pair = generator.generateKeyPair();
+            return new SigningIdentity(pair.getPrivate(), KeyMaker.certificate(name, pair, NOON), Optional.empty());
+        } catch (GeneralSecurityException | IOException | OperatorCreationException | KeyRefused e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -44,6 +44,15 @@ final class Hostile {
 
     /** A record with a document of some bytes, which are unpacked while they are written. */
     private static byte[] record(Filling document, Filling posture, String facts) {
+        return record(0, document, posture, facts);
+    }
+
+    /** The same with pages that are there only to be counted. */
+    private static byte[] record(int pages, Filling document, Filling posture, String facts) {
+        StringBuilder kids = new StringBuilder();
+        for (int i = 0; i < pages; i++) {
+            kids.append(100 + i).append(" 0 R ");
+        }
         String[] names = {"document.bom.yaml", "posture.yaml", "record.json"};
         Hostile file = new Hostile()
                         .object(
@@ -51,13 +60,16 @@ final class Hostile {
                                 "<< /Type /Catalog /Pages 2 0 R /Metadata 3 0 R /AF [10 0 R 11 0 R 12 0 R]"
                                         + " /Names << /EmbeddedFiles << /Names [(document.bom.yaml) 10 0 R (posture.yaml) 11 0 R"
                                         + " (record.json) 12 0 R] >> >> >>")
-                        .object(2, "<< /Type /Pages /Count 1 /Kids [] >>")
+                        .object(2, "<< /Type /Pages /Count " + Math.max(1, pages) + " /Kids [" + kids + "] >>")
                         .stream(3, "/Type /Metadata", XMP.getBytes(StandardCharsets.US_ASCII));
         for (int i = 0; i < 3; i++) {
             file.object(
                     10 + i,
                     "<< /Type /Filespec /F (" + names[i] + ") /UF (" + names[i] + ") /EF << /F " + (20 + i)
                             + " 0 R >> >>");
+        }
+        for (int i = 0; i < pages; i++) {
+            file.object(100 + i, "<< /Type /Page /Parent 2 0 R >>");
         }
         return file.stream(20, "/Filter /FlateDecode", deflated(document)).stream(
                         21, "/Filter /FlateDecode", deflated(posture))
@@ -202,6 +214,19 @@ final class Hostile {
         files.put(
                 "a posture of dashes", record(text("format: agent_action_bom/1\n"), repeated("- \n", 300_000), FACTS));
         files.put("a chain of versions", chain());
+        for (int pages : new int[] {60, 500, 5_000}) {
+            files.put(pages + " empty pages for a document of rows", record(pages, manyRows(55_000), rules, FACTS));
+            files.put(
+                    pages + " empty pages for a document of dashes",
+                    record(
+                            pages,
+                            to -> {
+                                to.write("format: agent_action_bom/1\nactions:\n".getBytes(StandardCharsets.UTF_8));
+                                repeated("- \n", 1_300_000).writeTo(to);
+                            },
+                            rules,
+                            FACTS));
+        }
         return files;
     }
 
