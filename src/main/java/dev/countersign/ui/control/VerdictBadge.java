@@ -2,6 +2,7 @@ package dev.countersign.ui.control;
 
 import dev.countersign.model.Verdict;
 import dev.countersign.text.Texts;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -9,6 +10,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A verdict as icon, word and colour. */
 public final class VerdictBadge extends Label {
+    private Optional<Verdict> shown = Optional.empty();
+
     private static final PseudoClass STRUCK = PseudoClass.getPseudoClass("struck");
 
     /** A verdict. */
@@ -20,6 +23,10 @@ public final class VerdictBadge extends Label {
 
     /** Shows another verdict. */
     public void show(Verdict verdict, Texts texts) {
+        if (shown.filter(now -> now == verdict).isPresent()) {
+            return;
+        }
+        shown = Optional.of(verdict);
         setText(texts.get("word.verdict." + verdict.word()));
         getStyleClass().removeIf(style -> style.startsWith("verdict-") && !style.equals("verdict-badge"));
         getStyleClass().add("verdict-" + verdict.word());

@@ -9,6 +9,7 @@ import dev.countersign.ui.control.Wording;
 import dev.countersign.ui.matrix.MatrixLine.Shown;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.theme.Look;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -43,6 +45,9 @@ public final class MatrixController {
     private final Wording wording;
     private final Look look;
     private final DecidedText decidedText;
+    /** Held, because what is derived from a property is forgotten with the last who holds it. */
+    private final List<ObservableValue<Boolean>> shown = new ArrayList<>();
+
     private boolean selecting;
 
     @FXML
@@ -131,11 +136,21 @@ public final class MatrixController {
         column(decided, this::decidedCell, 9, 11);
         column(proof, this::proofCell, 4.4, 5);
         column(remarks, this::remarksCell, 3.4, 4);
-        declared.visibleProperty().bind(narrow.not());
-        proof.visibleProperty().bind(narrow.not());
-        decided.visibleProperty().bind(look.stackedProperty().not());
-        remarks.visibleProperty()
-                .bind(model.countsProperty().map(counts -> counts.getOrDefault(MatrixFilter.REMARKS, 0) > 0));
+        shown(declared, narrow.not());
+        shown(proof, narrow.not());
+        shown(decided, look.stackedProperty().not());
+        shown(remarks, model.countsProperty().map(counts -> counts.getOrDefault(MatrixFilter.REMARKS, 0) > 0));
+    }
+
+    /** A column takes every word about whether it is shown for a new one, and the table then builds all cells anew. */
+    private void shown(TableColumn<?, ?> column, ObservableValue<Boolean> wanted) {
+        shown.add(wanted);
+        column.setVisible(wanted.getValue());
+        wanted.addListener((o, before, now) -> {
+            if (column.isVisible() != now) {
+                column.setVisible(now);
+            }
+        });
     }
 
     private void column(

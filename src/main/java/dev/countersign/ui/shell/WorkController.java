@@ -1,6 +1,8 @@
 package dev.countersign.ui.shell;
 
 import dev.countersign.model.Address;
+import dev.countersign.model.AgentActionBom;
+import dev.countersign.posture.Matrix;
 import dev.countersign.ui.session.Session;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +23,9 @@ import javafx.scene.layout.VBox;
 
 /** The work on one document: the list of panes, the pane, and the matrix with its explanation always beside it. */
 public final class WorkController {
+    /** Up to this many rows, looking at them is faster than handing them over. */
+    private static final int FEW = 60;
+
     private final Session session;
     private final Navigator navigator;
     private final Ui ui;
@@ -112,13 +117,22 @@ public final class WorkController {
             statesDue = true;
             Platform.runLater(() -> {
                 statesDue = false;
-                showStates();
+                AgentActionBom document = session.document();
+                Matrix matrix = session.matrix();
+                if (document.actions().size() <= FEW) {
+                    showStates();
+                } else {
+                    ui.background().run(() -> PaneStates.of(document, matrix), this::show);
+                }
             });
         }
     }
 
     private void showStates() {
-        Map<PaneId, PaneStates.Standing> states = PaneStates.of(session.document(), session.matrix());
+        show(PaneStates.of(session.document(), session.matrix()));
+    }
+
+    private void show(Map<PaneId, PaneStates.Standing> states) {
         items().forEach(item ->
                 item.show(states.getOrDefault(item.pane(), new PaneStates.Standing(PaneState.EMPTY, 0, 0))));
     }
