@@ -12,8 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Every text for people, by key and language. A third language is a set of files beside the others. */
 public final class Texts {
-    private static final List<String> BUNDLES =
-            List.of("words", "problems", "posture", "record", "signing", "draft", "commands", "window");
+    private static final List<String> BUNDLES = List.of(
+            "words",
+            "problems",
+            "posture",
+            "record",
+            "signing",
+            "draft",
+            "commands",
+            "window",
+            "meeting",
+            "understanding",
+            "work",
+            "compare",
+            "program");
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 

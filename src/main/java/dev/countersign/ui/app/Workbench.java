@@ -5,7 +5,6 @@ import dev.countersign.posture.Sentences;
 import dev.countersign.store.AtomicFile;
 import dev.countersign.store.Journals;
 import dev.countersign.store.Settings;
-import dev.countersign.store.StoreFailed;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.command.Command;
 import dev.countersign.ui.command.Commands;
@@ -33,7 +32,6 @@ import dev.countersign.ui.shell.ShellController;
 import dev.countersign.ui.shell.Ui;
 import dev.countersign.ui.task.Background;
 import dev.countersign.ui.theme.Look;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,7 +43,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 
 /** The wiring of one window, top to bottom. */
@@ -184,29 +181,13 @@ public final class Workbench {
     }
 
     private void addCommands(Services services) {
-        commands.add("new", "Shortcut+N", filing::fresh);
-        commands.add("open", "Shortcut+O", filing::open);
-        commands.add("draft", "Shortcut+D", drafts::draft);
-        commands.add("redraft", "", () -> desk.currentProperty().get().ifPresent(drafts::again));
-        commands.add("paste", "Shortcut+Shift+V", this::paste);
-        commands.add("save", "Shortcut+S", () -> desk.currentProperty().get().ifPresent(filing::save));
-        commands.add(
-                "save_as",
-                "Shortcut+Shift+S",
-                () -> desk.currentProperty().get().ifPresent(filing::saveAs));
-        commands.add(
-                "close",
-                "Shortcut+W",
-                () -> desk.currentProperty().get().ifPresent(session -> filing.close(session, () -> {})));
+        new DocumentCommands(desk, commands, filing, drafts, recordFiling, exporting, templates, ui).add();
+        new WindowCommands(desk, commands, this::view).add();
         commands.add("trust", "", () -> ui.dialogs().show(new TrustCard(ui, services.trusted())));
-        commands.add("save_template", "", () -> desk.currentProperty().get().ifPresent(this::keepAsTemplate));
         commands.add("palette", "Shortcut+K", this::showPalette);
         commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));
-        commands.add("export", "Shortcut+E", () -> desk.currentProperty().get().ifPresent(exporting::export));
-        commands.add("sign", "", () -> desk.currentProperty().get().ifPresent(recordFiling::sign));
         commands.add("recover", "", () -> lostWork.look(true));
         commands.add("readiness", "Shortcut+R", this::showReadiness);
-        new WindowCommands(desk, commands, this::view).add();
         commands.add("theme", "Shortcut+T", () -> look.nextTheme());
         commands.add("text_larger", "Shortcut+PLUS", () -> look.enlarge(25));
         commands.add("text_smaller", "Shortcut+MINUS", () -> look.enlarge(-25));
@@ -220,20 +201,6 @@ public final class Workbench {
     /** Looks for what a window that did not end as it should left behind. */
     void lookForLost() {
         lostWork.look(false);
-    }
-
-    private void keepAsTemplate(Session session) {
-        try {
-            byte[] bytes = session.originProperty().get().kept().bytes(session.document());
-            Path kept = templates.keep(Names.suggested(session.document()), bytes);
-            notices.say(texts.get("template.kept", kept.toString()));
-        } catch (StoreFailed | IOException e) {
-            notices.warn(texts.get("template.not_kept", String.valueOf(e.getMessage())));
-        }
-    }
-
-    private void paste() {
-        Pasting.show(ui, filing);
     }
 
     private void showReadiness() {
@@ -278,19 +245,7 @@ public final class Workbench {
     void dress(Scene scene) {
         look.dress(scene);
         commands.install(scene);
-        scene.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        scene.setOnDragDropped(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.getDragboard().getFiles().forEach(file -> take(file.toPath()));
-            } else {
-                filing.read(event.getDragboard().getString()).ifPresent(notices::warn);
-            }
-            event.setDropCompleted(true);
-        });
+        new Dropping(this::take, filing, notices).on(scene);
     }
 
     /** Opens a file, or drafts a folder. */

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -27,6 +28,9 @@ public final class Look {
 
     private static final List<String> FONTS =
             List.of("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf", "JetBrainsMono-Regular.ttf");
+
+    /** Of everything, then of single areas. */
+    private static final List<String> SHEETS = List.of("base.css", "meeting.css", "understanding.css", "work.css");
 
     private final ObjectProperty<ThemeName> theme = new SimpleObjectProperty<>(ThemeName.LIGHT);
     private final IntegerProperty textPercent = new SimpleIntegerProperty(100);
@@ -55,7 +59,13 @@ public final class Look {
         width.bind(scene.widthProperty());
         Runnable apply = () -> {
             Application.setUserAgentStylesheet(theme.get().baseStylesheet());
-            scene.getStylesheets().setAll(List.of(url(theme.get().tokens()), url("base.css"), iconSizes()));
+            scene.getStylesheets()
+                    .setAll(Stream.of(
+                                    Stream.of(url(theme.get().tokens())),
+                                    SHEETS.stream().map(Look::url),
+                                    Stream.of(iconSizes()))
+                            .flatMap(sheets -> sheets)
+                            .toList());
             scene.getRoot().setStyle("-fx-font-size: " + pixels() + "px;");
         };
         apply.run();
