@@ -55,6 +55,8 @@ public final class Main {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         String display = System.getenv("DISPLAY");
         return "Headless".equals(System.getProperty("monocle.platform"))
-                || system.startsWith("windows") || system.startsWith("mac") || (display != null && !display.isBlank());
+                || system.startsWith("windows")
+                || system.startsWith("mac")
+                || (display != null && !display.isBlank());
     }
 }

@@ -23,12 +23,16 @@ final class Root {
             List<String> lines = new ArrayList<>();
             lines.add("countersign " + program.version());
             lines.add(program.commit()
-                    .map(commit -> texts.get(program.changed() ? "program.commit.changed" : "program.commit.clean", commit))
+                    .map(commit ->
+                            texts.get(program.changed() ? "program.commit.changed" : "program.commit.clean", commit))
                     .orElseGet(() -> texts.get("program.commit.none")));
             lines.add("Java " + Program.java());
             lines.add(texts.get("program.licence", Program.LICENCE));
-            program.byLicence().forEach((licence, parts) -> lines.add("  " + licence + ": "
-                    + parts.stream().map(part -> part.name() + " " + part.version()).collect(Collectors.joining(", "))));
+            program.byLicence()
+                    .forEach((licence, parts) -> lines.add("  " + licence + ": "
+                            + parts.stream()
+                                    .map(part -> part.name() + " " + part.version())
+                                    .collect(Collectors.joining(", "))));
             return lines.toArray(String[]::new);
         }
     }

@@ -13,7 +13,11 @@ class ProgramTest {
     @Test
     void linesOfTheBuildBecomePartsInTheOrderOfTheirNames() {
         assertThat(Program.parts(List.of(
-                        "g:zip\t2.0\tzip\tMIT", "not a part", "g:more-zip\t2.0\tzip\tMIT", "g:alpha\t1.0\tAlpha\tLGPL-2.1 | MPL-2.0", "")))
+                        "g:zip\t2.0\tzip\tMIT",
+                        "not a part",
+                        "g:more-zip\t2.0\tzip\tMIT",
+                        "g:alpha\t1.0\tAlpha\tLGPL-2.1 | MPL-2.0",
+                        "")))
                 .containsExactly(
                         new Part("Alpha", "1.0", List.of("LGPL-2.1", "MPL-2.0")),
                         new Part("zip", "2.0", List.of("MIT")));

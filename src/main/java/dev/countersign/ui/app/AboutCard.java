@@ -30,8 +30,7 @@ final class AboutCard extends VBox {
         getStyleClass().addAll("overlay-card", "about-card");
         setMaxHeight(USE_PREF_SIZE);
         setAccessibleText(texts.get("command.about"));
-        getChildren()
-                .setAll(Parts.text(texts.get("app.name"), "overlay-title"), facts(), parts(), new VBox(buttons()));
+        getChildren().setAll(Parts.text(texts.get("app.name"), "overlay-title"), facts(), parts(), new VBox(buttons()));
     }
 
     static void show(Ui ui, Program program) {

@@ -65,10 +65,11 @@ public final class CountersignApp extends Application {
             files.forEach(file -> window.workbench().open(Path.of(file)));
             window.workbench().startIfEmpty();
             window.workbench().lookForLost();
-            StartWindow.measured().ifPresent(measured -> StartUp.afterFullPulse(clock, age -> {
-                measured.accept(age);
-                window.workbench().closeAll(Platform::exit);
-            }));
+            StartWindow.measured()
+                    .ifPresent(measured -> StartUp.afterFullPulse(clock, age -> {
+                        measured.accept(age);
+                        window.workbench().closeAll(Platform::exit);
+                    }));
         });
     }
 

@@ -34,7 +34,8 @@ final class StartUp {
 
             @Override
             public void handle(long now) {
-                // called before the layout of a pulse: the second call comes after the first pulse was laid out and drawn
+                // called before the layout of a pulse: the second call comes after the first pulse was laid out and
+                // drawn
                 if (++pulses == 2) {
                     stop();
                     then.accept(age(clock));
@@ -45,8 +46,9 @@ final class StartUp {
 
     /** How long this process has been there. */
     static Duration age(Clock clock) {
-        return ageInTicks().orElseGet(() -> Duration.between(
-                ProcessHandle.current().info().startInstant().orElseGet(clock::instant), clock.instant()));
+        return ageInTicks()
+                .orElseGet(() -> Duration.between(
+                        ProcessHandle.current().info().startInstant().orElseGet(clock::instant), clock.instant()));
     }
 
     /** Linux tells both times on one clock; what Java makes of them is off by up to a second. */

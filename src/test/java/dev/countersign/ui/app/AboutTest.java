@@ -34,8 +34,7 @@ class AboutTest extends WindowTest {
     void thePaletteShowsVersionCommitJavaAndLicences() {
         doOnFx(() -> workbench.run("about"));
 
-        assertThat(said())
-                .contains("Countersign", Program.here().version(), Program.java(), Program.LICENCE);
+        assertThat(said()).contains("Countersign", Program.here().version(), Program.java(), Program.LICENCE);
     }
 
     @Test
@@ -49,8 +48,8 @@ class AboutTest extends WindowTest {
 
     @Test
     void whatIsCopiedIsEnoughForAReport() {
-        doOnFx(() -> AboutCard.show(
-                workbench.ui(), new Program("1.2.3", Optional.of("0123456789ab"), true, List.of())));
+        doOnFx(() ->
+                AboutCard.show(workbench.ui(), new Program("1.2.3", Optional.of("0123456789ab"), true, List.of())));
         fire("about-copy");
 
         assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
@@ -60,7 +59,10 @@ class AboutTest extends WindowTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1440, 900, en, LIGHT, 100", "1024, 700, de, DARK, 100", "1024, 700, en, HIGH_CONTRAST, 200", "1024, 700, de, LIGHT, 200"
+        "1440, 900, en, LIGHT, 100",
+        "1024, 700, de, DARK, 100",
+        "1024, 700, en, HIGH_CONTRAST, 200",
+        "1024, 700, de, LIGHT, 200"
     })
     void nothingOfItLeavesTheWindow(int width, int height, String language, ThemeName theme, int percent) {
         start(width, height, language);
