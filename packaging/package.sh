@@ -4,6 +4,7 @@ set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 root=$(dirname -- "$here")
 . "$here/lib/common.sh"
+. "$here/lib/display.sh"
 
 usage() {
     cat <<'U'

@@ -15,3 +15,7 @@ icotool -c -o countersign.ico countersign-16.png countersign-24.png countersign-
     countersign-64.png --raw=countersign-256.png
 png2icns countersign.icns countersign-16.png countersign-32.png countersign-48.png countersign-128.png \
     countersign-256.png countersign-512.png >/dev/null
+# the window's own
+for size in 16 32 48 128; do
+    cp "countersign-$size.png" "../../src/main/resources/dev/countersign/ui/app/icon-$size.png"
+done
