@@ -80,6 +80,7 @@ train() {
         XDG_CACHE_HOME="$work/home" COUNTERSIGN_TRAINING="$how" LC_ALL=C.UTF-8 "$image/bin/countersign" "$@" \
         >"$work/training.txt" 2>&1 || { cat "$work/training.txt" >&2; fail "the program did not start for training"; }
     [ -s "$made" ] || { cat "$work/training.txt" >&2; fail "no cache of the $kind was made"; }
+    chmod 644 "$made"
     touch -d "@$seconds" "$made"
 }
 
