@@ -8,9 +8,10 @@ root=$(dirname -- "$here")
 
 usage() {
     cat <<'U'
-usage: packaging/package.sh [--type app-image|deb|rpm|dmg] [--out DIR] [--jdk JDK] [--no-build] [--no-figures]
+usage: packaging/package.sh [--type app-image|deb|rpm|dmg]… [--out DIR] [--jdk JDK] [--no-build] [--no-figures]
 
-  --type TYPE     app-image (the default): a folder that runs from anywhere; deb, rpm: packages; dmg: on macOS only
+  --type TYPE     app-image (the default): a folder that runs from anywhere; deb, rpm: packages; dmg: on macOS only.
+                  Given several times, all are made of one image
   --out DIR       where to; target/packages otherwise
   --jdk JDK       the JDK whose runtime goes into it: 17 or later; otherwise JAVA_HOME, otherwise the newest found
   --no-build      takes target/countersign as it is, without Maven
@@ -18,14 +19,14 @@ usage: packaging/package.sh [--type app-image|deb|rpm|dmg] [--out DIR] [--jdk JD
 U
 }
 
-type=app-image
+types=()
 out=$root/target/packages
 jdk=
 build=yes
 figures=yes
 while [ $# -gt 0 ]; do
     case $1 in
-        --type) type=${2:?"--type needs one of app-image, deb, rpm, dmg"}; shift 2 ;;
+        --type) types+=("${2:?"--type needs one of app-image, deb, rpm, dmg"}"); shift 2 ;;
         --out) out=${2:?"--out needs a folder"}; shift 2 ;;
         --jdk) jdk=${2:?"--jdk needs a folder"}; shift 2 ;;
         --no-build) build=no; shift ;;
@@ -34,10 +35,17 @@ while [ $# -gt 0 ]; do
         *) usage >&2; exit 2 ;;
     esac
 done
-case $(uname -s)-$type in
-    Linux-app-image | Linux-deb | Linux-rpm | Darwin-app-image | Darwin-dmg) ;;
-    *) fail "$type cannot be made on $(uname -s)" ;;
-esac
+[ ${#types[@]} -gt 0 ] || types=(app-image)
+# what is missing is said before the long part begins
+for type in "${types[@]}"; do
+    case $(uname -s)-$type in
+        Linux-app-image | Darwin-app-image | Darwin-dmg) ;;
+        Linux-deb) need dpkg-deb dpkg; need dpkg-shlibdeps dpkg-dev ;;
+        Linux-rpm) need rpmbuild rpm ;;
+        *) fail "$type cannot be made on $(uname -s)" ;;
+    esac
+done
+if [ "$(uname -s)" = Linux ]; then need objcopy binutils; need unzip unzip; fi
 
 jdk=$(find_jdk "$jdk")
 number=$(jdk_number "$jdk")
@@ -46,13 +54,6 @@ out=$(cd "$out" && pwd -P)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 say "JDK $number in $jdk"
-
-# what is missing is said before the long part begins
-case $type in
-    deb) need dpkg-deb dpkg; need dpkg-shlibdeps dpkg-dev ;;
-    rpm) need rpmbuild rpm ;;
-esac
-if [ "$(uname -s)" = Linux ]; then need objcopy binutils; fi
 
 if [ "$build" = yes ]; then
     say "building with Maven"

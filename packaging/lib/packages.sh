@@ -5,6 +5,7 @@
 # the folders below usr/share by themselves, those without have nothing to do.
 stage_tree() {
     tree=$work/tree
+    rm -rf "$tree"
     mkdir -p "$tree/opt" "$tree/usr/bin" "$tree/usr/share"
     cp -a "$image" "$tree/opt/countersign"
     ln -s ../../opt/countersign/bin/countersign "$tree/usr/bin/countersign"
@@ -31,8 +32,8 @@ native_libraries() {
     local natives=$work/natives jar
     mkdir -p "$natives"
     for jar in "$image"/lib/app/*-linux*.jar; do unzip -qqo "$jar" '*.so' -d "$natives" 2>/dev/null || :; done
-    # the GTK 2 and video parts are not used: neither is in javafx-controls or asked for
-    find "$natives" "$image/lib/runtime" -name '*.so' ! -name '*gtk2*' ! -name 'libglassgtk2*'
+    # GTK 2 and sound are never loaded
+    find "$natives" "$image/lib/runtime" -name '*.so' ! -name '*gtk2*' ! -name libjsound.so
     printf '%s\n' "$image/lib/runtime/bin/java"
 }
 
@@ -71,7 +72,7 @@ C
     find "$tree" -exec touch -h -d "@$seconds" {} +
     made=$out/countersign_$(package_version)_$architecture.deb
     say "packing $made"
-    SOURCE_DATE_EPOCH=$seconds dpkg-deb --root-owner-group -Zxz -z6 --build "$tree" "$made" >/dev/null
+    SOURCE_DATE_EPOCH=$seconds dpkg-deb --root-owner-group -Zxz -z3 --build "$tree" "$made" >/dev/null
 }
 
 make_rpm() {
@@ -114,11 +115,14 @@ keep_image() {
     cp -a "$image" "$made"
 }
 
-case $type in
-    deb) make_deb ;;
-    rpm) make_rpm ;;
-    app-image) keep_image ;;
-esac
-say "made $made"
-printf '%s\n' "$made"
-if [ "$figures" = yes ]; then "$here/figures.sh" --size "$made" "$image" >&2; fi
+for type in "${types[@]}"; do
+    case $type in
+        deb) make_deb ;;
+        rpm) make_rpm ;;
+        app-image) keep_image ;;
+    esac
+    say "made $made"
+    printf '%s\n' "$made"
+    if [ "$figures" = yes ]; then du -sm --apparent-size "$made" | awk '{ printf "size %s MB  %s\n", $1, $2 }' >&2; fi
+done
+if [ "$figures" = yes ]; then "$here/figures.sh" "$image" "$root/target/countersign" >&2; fi
