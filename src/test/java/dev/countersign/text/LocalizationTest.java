@@ -40,6 +40,8 @@ class LocalizationTest {
             Family.ofWords("edit.**", "edit.CODE, the name of a change; codes end in the kind of thing changed"),
             Family.ofWords("template.**", "template.ID of the templates, and .help"),
             Family.ofWords("merge.kind.*", "merge.kind.KIND of an entry"),
+            Family.ofWords("since.kind.*", "since.kind.KIND of an entry"),
+            Family.ofWords("since.gone.*", "since.gone.FIELD of a decision"),
             Family.ofWords("command.*", "command.ID of the window's commands"),
             Family.ofWords("command.*.short", "the same where there is little room"),
             Family.ofWords("keys.scope.*", "keys.scope.SCOPE in the list of keys"),

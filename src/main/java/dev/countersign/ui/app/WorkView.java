@@ -38,6 +38,7 @@ final class WorkView {
     private final Navigator navigator;
     private final RecordDesk desk;
     private final RecordFiling records;
+    private final Again again;
     private final Supplier<Pane> start;
     private final Deciding deciding;
     private final ExplainController explain;
@@ -45,11 +46,19 @@ final class WorkView {
     private final WorkController work;
     private final Node node;
 
-    WorkView(Session session, Ui ui, RecordDesk desk, RecordFiling records, Supplier<Pane> start, Splitters splitters) {
+    WorkView(
+            Session session,
+            Ui ui,
+            RecordDesk desk,
+            RecordFiling records,
+            Again again,
+            Supplier<Pane> start,
+            Splitters splitters) {
         this.session = session;
         this.ui = ui;
         this.desk = desk;
         this.records = records;
+        this.again = again;
         this.start = start;
         this.navigator = new Navigator(session);
         this.deciding = new Deciding(session, ui.texts().locale());
@@ -71,7 +80,7 @@ final class WorkView {
                                 records,
                                 () -> navigator.paneProperty().set(PaneId.SIGN_OFF)),
                         all))
-                .orElse(all);
+                .orElseGet(() -> new VBox(again.banner(session, navigator, deciding), all));
         session.refusalProperty()
                 .addListener((o, before, now) -> now.filter(why -> why.code().equals("record.frozen"))
                         .ifPresent(why -> records.askToReview(session)));
@@ -111,6 +120,11 @@ final class WorkView {
     /** Says that a record does not change, and offers to review it again. */
     void review() {
         records.askToReview(session);
+    }
+
+    /** Shows what changed since the record that is reviewed again. */
+    void changes() {
+        again.show(session, navigator, deciding);
     }
 
     /** Adds a row and puts the focus into its name. */

@@ -60,6 +60,7 @@ public final class Workbench {
     private final Ui ui;
     private final RecordDesk records;
     private final RecordFiling recordFiling;
+    private final Again again;
     private final DraftFiling drafts;
     private final Filing filing;
     private final LostWork lostWork;
@@ -143,6 +144,7 @@ public final class Workbench {
                 library::today,
                 this::session,
                 services.reader()::fresh);
+        this.again = new Again(ui, library);
         this.drafts = new DraftFiling(desk, ui, library, this::session, services.reader()::fresh);
         this.filing = new Filing(
                 desk,
@@ -173,7 +175,7 @@ public final class Workbench {
 
     WorkView view(Session session) {
         return views.computeIfAbsent(
-                session, s -> new WorkView(s, ui, records, recordFiling, this::start, preferences.splitters()));
+                session, s -> new WorkView(s, ui, records, recordFiling, again, this::start, preferences.splitters()));
     }
 
     private Pane start() {
