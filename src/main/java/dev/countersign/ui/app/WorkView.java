@@ -5,6 +5,8 @@ import dev.countersign.ui.control.Views;
 import dev.countersign.ui.explain.Deciding;
 import dev.countersign.ui.explain.ExplainController;
 import dev.countersign.ui.matrix.MatrixController;
+import dev.countersign.ui.merge.DiskActions;
+import dev.countersign.ui.merge.DiskBanner;
 import dev.countersign.ui.matrix.MatrixViewModel;
 import dev.countersign.ui.pane.actions.ActionsController;
 import dev.countersign.ui.pane.checklist.ChecklistController;
@@ -45,7 +47,7 @@ final class WorkView {
     private final WorkController work;
     private final Node node;
 
-    WorkView(Session session, Ui ui, RecordDesk desk, RecordFiling records, Supplier<Pane> start, Splitters splitters) {
+    WorkView(Session session, Ui ui, RecordDesk desk, RecordFiling records, DiskActions disk, Supplier<Pane> start, Splitters splitters) {
         this.session = session;
         this.ui = ui;
         this.desk = desk;
@@ -71,7 +73,7 @@ final class WorkView {
                                 records,
                                 () -> navigator.paneProperty().set(PaneId.SIGN_OFF)),
                         all))
-                .orElse(all);
+                .orElseGet(() -> new VBox(new DiskBanner(session, ui.texts(), disk), all));
         session.refusalProperty()
                 .addListener((o, before, now) -> now.filter(why -> why.code().equals("record.frozen"))
                         .ifPresent(why -> records.askToReview(session)));

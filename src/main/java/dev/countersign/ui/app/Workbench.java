@@ -61,6 +61,8 @@ public final class Workbench {
     private final RecordFiling recordFiling;
     private final DraftFiling drafts;
     private final Filing filing;
+    private final DiskWatch diskWatch;
+    private final DiskFiling diskFiling;
     private final LostWork lostWork;
     private final Templates templates;
     private final Exporting exporting;
@@ -143,11 +145,17 @@ public final class Workbench {
                 this::session,
                 services.reader()::fresh);
         this.drafts = new DraftFiling(desk, ui, library, this::session, services.reader()::fresh);
+        SeenFiles seen = new SeenFiles();
+        this.diskWatch = new DiskWatch(desk, ui, services.reader(), seen);
+        Saving saving =
+                new Saving(ui, services.reader(), services.writer(), seen, preferences::used, diskWatch::look);
+        this.diskFiling = new DiskFiling(ui, saving, seen);
         this.filing = new Filing(
                 desk,
                 ui,
                 services.reader(),
-                services.writer(),
+                seen,
+                saving,
                 this::session,
                 preferences::used,
                 recordFiling::open,
@@ -172,7 +180,7 @@ public final class Workbench {
 
     WorkView view(Session session) {
         return views.computeIfAbsent(
-                session, s -> new WorkView(s, ui, records, recordFiling, this::start, preferences.splitters()));
+                session, s -> new WorkView(s, ui, records, recordFiling, diskFiling, this::start, preferences.splitters()));
     }
 
     private Pane start() {
@@ -201,6 +209,11 @@ public final class Workbench {
     /** Looks for what a window that did not end as it should left behind. */
     void lookForLost() {
         lostWork.look(false);
+    }
+
+    /** Looks whether somebody else changed the files of open documents, without waiting for the next look. */
+    void lookAtDisk() {
+        diskWatch.lookAtAll();
     }
 
     private void showReadiness() {
@@ -246,6 +259,7 @@ public final class Workbench {
         look.dress(scene);
         commands.install(scene);
         new Dropping(this::take, filing, notices).on(scene);
+        diskWatch.on(scene);
     }
 
     /** Opens a file, or drafts a folder. */
