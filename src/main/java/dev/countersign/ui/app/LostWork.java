@@ -20,7 +20,11 @@ final class LostWork {
         this.ui = ui;
         this.filing = filing;
         this.journaling =
-                new Journaling(journals, desk, ui.background(), filing::seen, failed -> warn("recover.unwritten"));
+                new Journaling(
+                        journals,
+                        desk,
+                        ui.background().promptly(),
+                        filing::seen, failed -> warn("recover.unwritten"));
         this.recovery = new Recovery(ui, journals, this::recover);
     }
 
