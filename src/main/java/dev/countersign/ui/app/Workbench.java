@@ -1,5 +1,6 @@
 package dev.countersign.ui.app;
 
+import dev.countersign.model.Address;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.posture.Sentences;
 import dev.countersign.store.AtomicFile;
@@ -14,6 +15,8 @@ import dev.countersign.ui.control.Views;
 import dev.countersign.ui.control.Wording;
 import dev.countersign.ui.dialog.Dialogs;
 import dev.countersign.ui.dialog.Overlay;
+import dev.countersign.ui.find.FindCommands;
+import dev.countersign.ui.find.Finder;
 import dev.countersign.ui.pane.start.StartController;
 import dev.countersign.ui.record.RecordDesk;
 import dev.countersign.ui.record.SigningDesk;
@@ -191,6 +194,7 @@ public final class Workbench {
     private void addCommands(Services services) {
         new DocumentCommands(desk, commands, filing, drafts, recordFiling, exporting, templates, ui).add();
         new WindowCommands(desk, commands, this::view).add();
+        FindCommands.add(new Finder(desk, this::show), ui);
         commands.add("trust", "", () -> ui.dialogs().show(new TrustCard(ui, services.trusted())));
         commands.add("palette", "Shortcut+K", this::showPalette);
         commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));
@@ -209,6 +213,11 @@ public final class Workbench {
     /** Looks for what a window that did not end as it should left behind. */
     void lookForLost() {
         lostWork.look(false);
+    }
+
+    private void show(Session session, Address at) {
+        desk.currentProperty().set(Optional.of(session));
+        view(session).navigator().jump(at);
     }
 
     /** Looks whether somebody else changed the files of open documents, without waiting for the next look. */

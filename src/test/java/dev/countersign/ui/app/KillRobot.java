@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -59,6 +60,7 @@ public final class KillRobot implements Runnable {
                     say("FOUND", pane.word() + "#" + field, onFx(() -> input(field).getText()));
                 }
             }
+            onFx(KillRobot::bringToFront);
             say("READY", "", "");
             edit();
         } catch (Exception e) {
@@ -83,11 +85,18 @@ public final class KillRobot implements Runnable {
         }
     }
 
+    /** A window that is not in front has no field that loses the focus. */
+    private static boolean bringToFront() {
+        Window.getWindows().get(0).requestFocus();
+        return Window.getWindows().get(0).isFocused();
+    }
+
     private static boolean type(String field, String value) {
         TextInputControl input = input(field);
         input.requestFocus();
         input.setText(value);
-        input.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        boolean isLong = input instanceof TextArea;
+        input.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, isLong, false, false));
         return true;
     }
 
