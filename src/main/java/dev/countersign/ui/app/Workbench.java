@@ -194,6 +194,7 @@ public final class Workbench {
     private void addCommands(Services services) {
         new DocumentCommands(desk, commands, filing, drafts, recordFiling, exporting, templates, ui).add();
         new WindowCommands(desk, commands, this::view).add();
+        new RowClipboard(desk, ui, services.reader()).addCommands();
         FindCommands.add(new Finder(desk, this::show), ui);
         commands.add("trust", "", () -> ui.dialogs().show(new TrustCard(ui, services.trusted())));
         commands.add("palette", "Shortcut+K", this::showPalette);
