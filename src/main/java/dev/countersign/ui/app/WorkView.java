@@ -2,6 +2,9 @@ package dev.countersign.ui.app;
 
 import dev.countersign.posture.Remark;
 import dev.countersign.ui.control.Views;
+import dev.countersign.model.Address;
+import dev.countersign.ui.evidence.Citing;
+import dev.countersign.ui.evidence.EvidenceDrop;
 import dev.countersign.ui.explain.Deciding;
 import dev.countersign.ui.explain.ExplainController;
 import dev.countersign.ui.matrix.MatrixController;
@@ -60,6 +63,7 @@ final class WorkView {
         Node matrixNode = Views.load(matrix, ui.texts());
         Node explainNode = Views.load(explain, ui.texts());
         ui.commands().installMatrixKeys(matrixNode);
+        EvidenceDrop.on(matrix.table(), new Citing(session, ui), event -> matrix.rowUnder(event).map(Address::action));
         ui.commands().installMatrixKeys(explainNode);
         this.work = new WorkController(session, navigator, ui, this::pane, List.of(matrixNode, explainNode), splitters);
         Node all = Views.load(work, ui.texts());
