@@ -75,7 +75,8 @@ final class Merging {
     private Set<Id> rows = Set.of();
 
     private static Set<Id> ids(Object actions) {
-        return ((List<?>) actions).stream().map(action -> ((Action) action).id()).collect(Collectors.toSet());
+        return ((List<?>) actions)
+                .stream().map(action -> ((Action) action).id()).collect(Collectors.toSet());
     }
 
     private Object part(Address at, Part part, Object was, Object mine, Object yours) {
@@ -104,7 +105,8 @@ final class Merging {
         if (mine.equals(was)) {
             return yours;
         }
-        Side side = choose(new Conflict(Conflict.Kind.FIELD, field, label(field), print(part, mine), print(part, yours)));
+        Side side =
+                choose(new Conflict(Conflict.Kind.FIELD, field, label(field), print(part, mine), print(part, yours)));
         return side == Side.OURS ? mine : yours;
     }
 
@@ -216,7 +218,9 @@ final class Merging {
     }
 
     private String label(Address at) {
-        if (at.kind().equals("document") || at.kind().equals("workflow") || at.kind().equals("review")) {
+        if (at.kind().equals("document")
+                || at.kind().equals("workflow")
+                || at.kind().equals("review")) {
             return "";
         }
         for (AgentActionBom each : List.of(ours, theirs, base)) {

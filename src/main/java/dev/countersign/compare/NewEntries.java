@@ -125,7 +125,8 @@ final class NewEntries {
     }
 
     private static boolean same(QuestionAnswer one, QuestionAnswer other) {
-        return one.text().equals(other.text()) && (!one.text().isBlank() || one.id().equals(other.id()));
+        return one.text().equals(other.text())
+                && (!one.text().isBlank() || one.id().equals(other.id()));
     }
 
     private static boolean same(Annotation one, Annotation other) {

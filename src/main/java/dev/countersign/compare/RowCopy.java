@@ -98,8 +98,8 @@ public final class RowCopy {
         Set<Id> taken = ids(into.credentials(), Credential::id);
         for (Credential credential : copied.credentials()) {
             Optional<Id> there = into.credentials().stream()
-                    .filter(each -> same(each.name(), credential.name())
-                            && each.kind().equals(credential.kind()))
+                    .filter(each ->
+                            same(each.name(), credential.name()) && each.kind().equals(credential.kind()))
                     .map(Credential::id)
                     .findFirst();
             credentials.put(credential.id(), there.orElseGet(() -> {
@@ -140,7 +140,8 @@ public final class RowCopy {
 
     /** A reference that led nowhere must not lead to something else here. */
     private Ref credential(Ref from) {
-        return from.id().map(id -> Optional.ofNullable(credentials.get(id)).map(Ref::to).orElse(Ref.UNKNOWN))
+        return from.id()
+                .map(id -> Optional.ofNullable(credentials.get(id)).map(Ref::to).orElse(Ref.UNKNOWN))
                 .orElse(from);
     }
 
@@ -154,7 +155,8 @@ public final class RowCopy {
 
     private static Id fresh(Id wanted, Set<Id> taken) {
         Id id = wanted;
-        String stem = wanted.value().substring(0, Math.min(LONGEST_STEM, wanted.value().length()));
+        String stem = wanted.value()
+                .substring(0, Math.min(LONGEST_STEM, wanted.value().length()));
         for (int number = 2; !taken.add(id); number++) {
             id = new Id(stem + "-" + number);
         }

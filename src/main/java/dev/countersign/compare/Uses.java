@@ -14,7 +14,9 @@ final class Uses {
     /** Whether something hangs on an entry that did not before. */
     static boolean grew(AgentActionBom before, AgentActionBom now, Address place) {
         Optional<Id> id = place.id();
-        return place.key().isEmpty() && id.isPresent() && !of(before, place, id.get()).containsAll(of(now, place, id.get()));
+        return place.key().isEmpty()
+                && id.isPresent()
+                && !of(before, place, id.get()).containsAll(of(now, place, id.get()));
     }
 
     private static Set<Object> of(AgentActionBom document, Address place, Id id) {

@@ -27,8 +27,7 @@ public final class Cite {
         evidence.stream().filter(each -> !places.contains(each)).forEach(places::add);
         List<Source> listed = new ArrayList<>(document.sources());
         sources.stream()
-                .filter(source -> listed.stream()
-                        .noneMatch(each -> each.file().equals(source.file())))
+                .filter(source -> listed.stream().noneMatch(each -> each.file().equals(source.file())))
                 .forEach(listed::add);
         List<Edit> edits = new ArrayList<>();
         if (places.size() > before) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** A place as people and tools write it: {@code path/to/file.yml:14}, {@code file.yml:14: what stands there}. */
 public final class CitedLine {
-    private static final Pattern FORM =
-            Pattern.compile("(?<file>(?:[A-Za-z]:[\\\\/])?[^:\\n]*[^:\\n\\s]):(?<line>[1-9]\\d{0,6})(?::\\d+)?(?::?\\s+(?<text>.*))?:?");
+    private static final Pattern FORM = Pattern.compile(
+            "(?<file>(?:[A-Za-z]:[\\\\/])?[^:\\n]*[^:\\n\\s]):(?<line>[1-9]\\d{0,6})(?::\\d+)?(?::?\\s+(?<text>.*))?:?");
     private static final int LONGEST = 2000;
 
     private CitedLine() {}

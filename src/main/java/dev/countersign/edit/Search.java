@@ -95,7 +95,9 @@ public final class Search {
     private static <R extends Record> String said(R entry) {
         Shape<R> shape = Shape.of(entry);
         return shape.parts().stream()
-                .filter(part -> part instanceof Part.Scalar scalar && isText(scalar) && !part.key().contains("sha256"))
+                .filter(part -> part instanceof Part.Scalar scalar
+                        && isText(scalar)
+                        && !part.key().contains("sha256"))
                 .map(part -> ((Part.Scalar) part).codec().print(shape.get(entry, part)))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" · "));

@@ -59,7 +59,8 @@ public record DroppedFile(String file, String sha256, boolean isInside) {
 
     /** The checkout a file lies in: the nearest folder above with a {@code .git}, else its own folder. */
     public static Optional<Path> rootOf(Path file) {
-        Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent());
+        Optional<Path> folder =
+                Optional.ofNullable(file.toAbsolutePath().normalize().getParent());
         for (Optional<Path> up = folder; up.isPresent(); up = up.map(Path::getParent)) {
             if (Files.exists(up.get().resolve(".git"))) {
                 return up;
@@ -72,10 +73,15 @@ public record DroppedFile(String file, String sha256, boolean isInside) {
     public static Optional<String> line(Path root, String file, int line) {
         try {
             Path real = root.resolve(file).toRealPath();
-            if (line < 1 || below(root, real).isEmpty() || !Files.isRegularFile(real) || Files.size(real) > LARGEST_TEXT) {
+            if (line < 1
+                    || below(root, real).isEmpty()
+                    || !Files.isRegularFile(real)
+                    || Files.size(real) > LARGEST_TEXT) {
                 return Optional.empty();
             }
-            List<String> lines = new String(Files.readAllBytes(real), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(Files.readAllBytes(real), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return line > lines.size()
                     ? Optional.empty()
                     : Optional.of(lines.get(line - 1).strip())

@@ -112,7 +112,8 @@ public final class Journal {
             start++;
         }
         int tail = 0;
-        while (tail < shorter - start && now.charAt(now.length() - 1 - tail) == before.charAt(before.length() - 1 - tail)) {
+        while (tail < shorter - start
+                && now.charAt(now.length() - 1 - tail) == before.charAt(before.length() - 1 - tail)) {
             tail++;
         }
         return JSON.createObjectNode()

@@ -76,7 +76,10 @@ class RowCopyTest {
         assertThat(deploy.credential().word()).isEqualTo("key");
         assertThat(now.action(new Id("deploy")).orElseThrow().name()).isEqualTo("deploy elsewhere");
         assertThat(now.tools().get(0).credential().word()).isEqualTo("tool-key-2");
-        assertThat(now.credentials()).extracting(c -> c.name()).contains("tool key").doesNotContain("other");
+        assertThat(now.credentials())
+                .extracting(c -> c.name())
+                .contains("tool key")
+                .doesNotContain("other");
     }
 
     @Test
@@ -98,7 +101,8 @@ class RowCopyTest {
             AgentActionBom into = new RandomBom(seed).next();
             AgentActionBom from = new RandomBom(seed + 10_000).next();
             AgentActionBom now = pasted(into, from);
-            assertThat(now.actions()).hasSize(into.actions().size() + from.actions().size());
+            assertThat(now.actions())
+                    .hasSize(into.actions().size() + from.actions().size());
             assertThat(now.actions().subList(0, into.actions().size())).isEqualTo(into.actions());
             assertThat(now.credentials()).containsAll(into.credentials());
             Set<Optional<Id>> tools =

@@ -132,7 +132,8 @@ class ThreeWayPropertiesTest {
             many.entries().forEach(entry -> collect(path + "/" + name(entry), entry, facts));
         } else if (tree instanceof Tree.Fields fields) {
             fields.fields().forEach((key, value) -> {
-                boolean isStamp = fields.fields().containsKey("by") || fields.fields().containsKey("at");
+                boolean isStamp =
+                        fields.fields().containsKey("by") || fields.fields().containsKey("at");
                 if (!(isStamp && !path.contains("log") && (key.equals("by") || key.equals("at")))) {
                     collect(path + "." + key, value, facts);
                 }
@@ -147,7 +148,8 @@ class ThreeWayPropertiesTest {
                     return text.text();
                 }
             }
-            if (fields.fields().get("action") instanceof Tree.Text text && fields.fields().containsKey("verdict")) {
+            if (fields.fields().get("action") instanceof Tree.Text text
+                    && fields.fields().containsKey("verdict")) {
                 return text.text();
             }
             return fields.fields().toString();

@@ -75,8 +75,8 @@ class ThreeWayTest {
 
     @Test
     void twoFieldsOfOneRowGoTogether() {
-        ThreeWay merge =
-                merge(edited(set("action/deploy#recovery", "no")), edited(set("action/deploy#environment", "production")));
+        ThreeWay merge = merge(
+                edited(set("action/deploy#recovery", "no")), edited(set("action/deploy#environment", "production")));
         assertThat(merge.conflicts()).isEmpty();
         assertThat(merge.merged(Map.of()))
                 .isEqualTo(edited(set("action/deploy#recovery", "no"), set("action/deploy#environment", "production")));
@@ -129,9 +129,7 @@ class ThreeWayTest {
                         actions: [{id: deploy}]
                         review:
                           decisions: [{action: deploy, verdict: VERDICT, by: VERDICT-sayer, rationale: so}]
-                        """.replace("VERDICT", verdict))
-                        .review()
-                        .decisions());
+                        """.replace("VERDICT", verdict)).review().decisions());
     }
 
     @Test
@@ -150,9 +148,7 @@ class ThreeWayTest {
         ThreeWay merge = merge(
                 edited(set("action/merge#credential", "token")),
                 edited(new Remove(Address.credential(new Id("token")), true)));
-        assertThat(merge.conflicts())
-                .extracting(Conflict::at)
-                .containsExactly(Address.credential(new Id("token")));
+        assertThat(merge.conflicts()).extracting(Conflict::at).containsExactly(Address.credential(new Id("token")));
         assertThat(merge.merged(Map.of()).credential(new Id("token"))).isPresent();
     }
 
@@ -193,9 +189,11 @@ class ThreeWayTest {
         ThreeWay merge = merge(
                 edited(new Add(credential("key-a", "deploy key", "")), set("action/merge#credential", "key-a")),
                 edited(new Add(credential("key-b", "Deploy key", "Platform"))));
-        AgentActionBom merged = merge.merged(Map.of(Address.credential(new Id("key-b")).at("name"), Side.OURS));
+        AgentActionBom merged =
+                merge.merged(Map.of(Address.credential(new Id("key-b")).at("name"), Side.OURS));
         assertThat(merged.credentials()).hasSize(2);
-        assertThat(merged.action(new Id("merge")).orElseThrow().credential().word()).isEqualTo("key-b");
+        assertThat(merged.action(new Id("merge")).orElseThrow().credential().word())
+                .isEqualTo("key-b");
         assertThat(merged.credential(new Id("key-b")).orElseThrow().owner()).isEqualTo("Platform");
     }
 

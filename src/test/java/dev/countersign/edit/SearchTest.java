@@ -52,7 +52,9 @@ class SearchTest {
         "replace, review#conditions"
     })
     void aTextIsFoundWhereItStands(String sought, String at) {
-        assertThat(Search.of(DOCUMENT, sought)).extracting(hit -> hit.at().text()).contains(at);
+        assertThat(Search.of(DOCUMENT, sought))
+                .extracting(hit -> hit.at().text())
+                .contains(at);
     }
 
     @Test

@@ -16,7 +16,8 @@ class DroppedFileTest {
     @Test
     void aPathStartsAtTheRootAndCarriesTheDigest() throws Exception {
         Path root = Files.createDirectories(folder.resolve("repo/.git")).getParent();
-        Path file = Files.writeString(Files.createDirectories(root.resolve("a/b")).resolve("c.yml"), "abc");
+        Path file =
+                Files.writeString(Files.createDirectories(root.resolve("a/b")).resolve("c.yml"), "abc");
         DroppedFile dropped = DroppedFile.of(file, DroppedFile.rootOf(file)).orElseThrow();
         assertThat(dropped)
                 .isEqualTo(new DroppedFile(
@@ -31,7 +32,8 @@ class DroppedFileTest {
         assertThat(dropped.file()).isEqualTo("private.txt");
         assertThat(dropped.isInside()).isFalse();
         Path link = Files.createSymbolicLink(root.resolve("link.txt"), file);
-        assertThat(DroppedFile.of(link, Optional.of(root)).orElseThrow().isInside()).isFalse();
+        assertThat(DroppedFile.of(link, Optional.of(root)).orElseThrow().isInside())
+                .isFalse();
         assertThat(DroppedFile.line(root, "link.txt", 1)).isEmpty();
         assertThat(DroppedFile.line(root, "../private.txt", 1)).isEmpty();
     }

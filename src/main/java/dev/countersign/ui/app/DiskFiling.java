@@ -67,8 +67,7 @@ final class DiskFiling implements DiskActions {
             take(
                     session,
                     change,
-                    new Replace(
-                            EditName.of("reload", file), change.theirs().document()));
+                    new Replace(EditName.of("reload", file), change.theirs().document()));
             ui.notices().say(texts.get(hadEdits ? "disk.reloaded.dirty" : "disk.reloaded", file));
         });
     }
@@ -83,7 +82,10 @@ final class DiskFiling implements DiskActions {
     static Origin theirs(Session session, DiskChange.Changed change) {
         Origin now = session.originProperty().get();
         return new Origin(
-                now.file(), now.title(), change.theirs().document(), change.theirs().keeper());
+                now.file(),
+                now.title(),
+                change.theirs().document(),
+                change.theirs().keeper());
     }
 
     @Override

@@ -114,7 +114,8 @@ final class DiskWatch {
                         found -> {
                             underWay.remove(session);
                             // what was saved meanwhile is the newer truth
-                            if (seen.of(session).equals(before) && desk.sessions().contains(session)) {
+                            if (seen.of(session).equals(before)
+                                    && desk.sessions().contains(session)) {
                                 take(session, found, unchanged);
                             }
                         },

@@ -16,6 +16,7 @@ import dev.countersign.ui.session.DocumentReader.Read;
 import dev.countersign.ui.session.Origin;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Ui;
+import dev.countersign.ui.task.Job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,8 @@ import java.util.function.Predicate;
 final class Filing {
     /** Larger files are refused unread. */
     private static final long LARGEST = 16L * 1024 * 1024;
+    /** Up to this size, reading is done before anybody sees that it is. */
+    private static final long SMALL = 64L * 1024;
 
     private final Desk desk;
     private final Ui ui;
@@ -153,27 +156,56 @@ final class Filing {
                 used.accept(whole);
                 return;
             }
-            Snapshot snapshot = Snapshot.of(whole);
-            if (Files.size(whole) > LARGEST) {
+            long size = Files.size(whole);
+            if (size > LARGEST) {
                 ui.notices().warn(texts.get("files.refused", whole.getFileName(), texts.get("problem.file.large")));
-                return;
-            }
-            List<Read> read = reader.read(Files.readAllBytes(whole));
-            read.forEach(each -> place(each, whole, read.size()).ifPresent(s -> seen.put(s, snapshot)));
-            used.accept(whole);
-            if (isElsewhere) {
-                ui.notices().warn(texts.get("files.elsewhere", whole.getFileName()));
-            } else if (read.size() > 1) {
-                ui.notices().say(texts.get("files.opened.several", read.size(), whole.getFileName()));
+            } else if (size > SMALL) {
+                openLarge(whole, isElsewhere);
             } else {
-                ui.notices().clear();
+                opened(whole, held(whole), isElsewhere);
             }
-        } catch (Refused e) {
-            ui.notices().warn(texts.get("files.refused", whole.getFileName(), words.refused(whole.getFileName() + ":", e)));
-        } catch (StoreFailed e) {
-            ui.notices().warn(texts.get("files.refused", whole.getFileName(), words.failed(e)));
-        } catch (IOException e) {
-            ui.notices().warn(texts.get("files.refused", whole.getFileName(), String.valueOf(e.getMessage())));
+        } catch (Refused | StoreFailed | IOException e) {
+            refused(whole, e);
+        }
+    }
+
+    /** A file and the documents in it. */
+    private record Held(Snapshot snapshot, List<Read> read) {}
+
+    private Held held(Path file) throws StoreFailed, Refused {
+        Snapshot.Held held = Snapshot.read(file);
+        return new Held(held.snapshot(), reader.read(held.bytes()));
+    }
+
+    /** Reads off the interface thread what would hold it up. */
+    private void openLarge(Path file, boolean isElsewhere) {
+        Job job = new Job();
+        job.start(
+                ui.background(),
+                control -> held(file),
+                held -> opened(file, held, isElsewhere),
+                failure -> refused(file, failure));
+        ui.notices().working(texts.get("work.opening", file.getFileName()), job);
+    }
+
+    private void refused(Path file, Exception why) {
+        String name = String.valueOf(file.getFileName());
+        String reason = why instanceof Refused refused
+                ? words.refused(name + ":", refused)
+                : why instanceof StoreFailed failed ? words.failed(failed) : String.valueOf(why.getMessage());
+        ui.notices().warn(texts.get("files.refused", name, reason));
+    }
+
+    private void opened(Path file, Held held, boolean isElsewhere) {
+        List<Read> read = held.read();
+        read.forEach(each -> place(each, file, read.size()).ifPresent(s -> seen.put(s, held.snapshot())));
+        used.accept(file);
+        if (isElsewhere) {
+            ui.notices().warn(texts.get("files.elsewhere", file.getFileName()));
+        } else if (read.size() > 1) {
+            ui.notices().say(texts.get("files.opened.several", read.size(), file.getFileName()));
+        } else {
+            ui.notices().clear();
         }
     }
 

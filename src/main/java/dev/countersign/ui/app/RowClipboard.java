@@ -75,7 +75,9 @@ final class RowClipboard {
     private void paste(Session session) {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         Object own = clipboard.getContent(format());
-        String text = own instanceof String rows ? rows : Optional.ofNullable(clipboard.getString()).orElse("");
+        String text = own instanceof String rows
+                ? rows
+                : Optional.ofNullable(clipboard.getString()).orElse("");
         try {
             take(session, rows(text));
         } catch (Refused e) {

@@ -74,9 +74,8 @@ final class Saving {
         AgentActionBom document = session.document();
         byte[] bytes = session.originProperty().get().kept().bytes(document);
         try {
-            Written written = expected.isPresent()
-                    ? writer.writeOver(file, expected.get(), bytes)
-                    : writer.write(file, bytes);
+            Written written =
+                    expected.isPresent() ? writer.writeOver(file, expected.get(), bytes) : writer.write(file, bytes);
             seen.put(session, written.snapshot());
             session.savedAs(new Origin(Optional.of(file), String.valueOf(file.getFileName()), document, keeper(bytes)));
             session.onDiskProperty().set(Optional.empty());

@@ -1,16 +1,16 @@
 package dev.countersign.ui.app;
 
+import dev.countersign.model.Address;
 import dev.countersign.posture.Remark;
 import dev.countersign.ui.control.Views;
-import dev.countersign.model.Address;
 import dev.countersign.ui.evidence.Citing;
 import dev.countersign.ui.evidence.EvidenceDrop;
 import dev.countersign.ui.explain.Deciding;
 import dev.countersign.ui.explain.ExplainController;
 import dev.countersign.ui.matrix.MatrixController;
+import dev.countersign.ui.matrix.MatrixViewModel;
 import dev.countersign.ui.merge.DiskActions;
 import dev.countersign.ui.merge.DiskBanner;
-import dev.countersign.ui.matrix.MatrixViewModel;
 import dev.countersign.ui.pane.actions.ActionsController;
 import dev.countersign.ui.pane.checklist.ChecklistController;
 import dev.countersign.ui.pane.credentials.CredentialsController;
@@ -50,7 +50,14 @@ final class WorkView {
     private final WorkController work;
     private final Node node;
 
-    WorkView(Session session, Ui ui, RecordDesk desk, RecordFiling records, DiskActions disk, Supplier<Pane> start, Splitters splitters) {
+    WorkView(
+            Session session,
+            Ui ui,
+            RecordDesk desk,
+            RecordFiling records,
+            DiskActions disk,
+            Supplier<Pane> start,
+            Splitters splitters) {
         this.session = session;
         this.ui = ui;
         this.desk = desk;
@@ -63,7 +70,10 @@ final class WorkView {
         Node matrixNode = Views.load(matrix, ui.texts());
         Node explainNode = Views.load(explain, ui.texts());
         ui.commands().installMatrixKeys(matrixNode);
-        EvidenceDrop.on(matrix.table(), new Citing(session, ui), event -> matrix.rowUnder(event).map(Address::action));
+        EvidenceDrop.on(
+                matrix.table(),
+                new Citing(session, ui),
+                event -> matrix.rowUnder(event).map(Address::action));
         ui.commands().installMatrixKeys(explainNode);
         this.work = new WorkController(session, navigator, ui, this::pane, List.of(matrixNode, explainNode), splitters);
         Node all = Views.load(work, ui.texts());

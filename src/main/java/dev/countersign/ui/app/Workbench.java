@@ -150,8 +150,7 @@ public final class Workbench {
         this.drafts = new DraftFiling(desk, ui, library, this::session, services.reader()::fresh);
         SeenFiles seen = new SeenFiles();
         this.diskWatch = new DiskWatch(desk, ui, services.reader(), seen);
-        Saving saving =
-                new Saving(ui, services.reader(), services.writer(), seen, preferences::used, diskWatch::look);
+        Saving saving = new Saving(ui, services.reader(), services.writer(), seen, preferences::used, diskWatch::look);
         this.diskFiling = new DiskFiling(ui, saving, seen);
         this.filing = new Filing(
                 desk,
@@ -183,7 +182,8 @@ public final class Workbench {
 
     WorkView view(Session session) {
         return views.computeIfAbsent(
-                session, s -> new WorkView(s, ui, records, recordFiling, diskFiling, this::start, preferences.splitters()));
+                session,
+                s -> new WorkView(s, ui, records, recordFiling, diskFiling, this::start, preferences.splitters()));
     }
 
     private Pane start() {

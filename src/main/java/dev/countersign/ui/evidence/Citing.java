@@ -100,7 +100,8 @@ public final class Citing {
                 .map(folder -> relative(folder, place.file()))
                 .orElse(place.file());
         String text = place.text().isEmpty()
-                ? root.flatMap(folder -> DroppedFile.line(folder, file, place.line())).orElse("")
+                ? root.flatMap(folder -> DroppedFile.line(folder, file, place.line()))
+                        .orElse("")
                 : place.text();
         return new Evidence(file, place.line(), text);
     }
@@ -116,8 +117,7 @@ public final class Citing {
         Optional<Edit> edit = Cite.add(session.document(), at, evidence, sources);
         edit.ifPresent(each -> {
             if (session.submit(each)) {
-                ui.notices()
-                        .say(ui.texts().get("cite.added", evidence.size(), Places.label(session.document(), at)));
+                ui.notices().say(ui.texts().get("cite.added", evidence.size(), Places.label(session.document(), at)));
             }
         });
     }

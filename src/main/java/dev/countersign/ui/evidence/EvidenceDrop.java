@@ -32,7 +32,8 @@ public final class EvidenceDrop {
         });
         node.addEventHandler(DragEvent.DRAG_EXITED, event -> node.pseudoClassStateChanged(OVER, false));
         node.addEventHandler(
-                DragEvent.DRAG_DROPPED, event -> entry.apply(event).ifPresent(at -> {
+                DragEvent.DRAG_DROPPED,
+                event -> entry.apply(event).ifPresent(at -> {
                     event.setDropCompleted(take(event.getDragboard(), citing, at));
                     event.consume();
                 }));

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 public final class EvidenceZone extends VBox {
     private EvidenceZone(Citing citing, Ui ui, Supplier<Optional<Address>> entry) {
         super(6);
-                Texts texts = ui.texts();
+        Texts texts = ui.texts();
         getStyleClass().add("evidence-zone");
         setId("evidence-zone");
         TextField place = new TextField();
@@ -30,8 +30,10 @@ public final class EvidenceZone extends VBox {
                 place.clear();
             }
         }));
-        Button choose = Parts.button(texts.get("cite.choose"), "evidence-choose", () -> entry.get()
-                .ifPresent(at -> citing.files(at, ui.dialogs().filesToOpen())));
+        Button choose = Parts.button(
+                texts.get("cite.choose"),
+                "evidence-choose",
+                () -> entry.get().ifPresent(at -> citing.files(at, ui.dialogs().filesToOpen())));
         place.setPrefColumnCount(16);
         getChildren().setAll(new FlowPane(8, 6, place, choose), Parts.text(texts.get("cite.hint"), "quiet"));
         EvidenceDrop.on(this, citing, event -> entry.get());

@@ -121,7 +121,10 @@ public final class FindCard extends VBox {
                         field)
                 : texts.get("find.place", pane, field);
         return everywhere.isSelected()
-                ? texts.get("find.place.document", found.session().originProperty().get().label(), where)
+                ? texts.get(
+                        "find.place.document",
+                        found.session().originProperty().get().label(),
+                        where)
                 : where;
     }
 
@@ -155,7 +158,8 @@ public final class FindCard extends VBox {
             int to = Math.min(hit.text().length(), hit.end() + AFTER);
             before.setText((from > 0 ? "… " : "") + Deceptive.shown(hit.text().substring(from, hit.start())));
             match.setText(Deceptive.shown(hit.text().substring(hit.start(), hit.end())));
-            after.setText(Deceptive.shown(hit.text().substring(hit.end(), to)) + (to < hit.text().length() ? " …" : ""));
+            after.setText(Deceptive.shown(hit.text().substring(hit.end(), to))
+                    + (to < hit.text().length() ? " …" : ""));
             place.setText(place(item));
             setAccessibleText(before.getText() + match.getText() + after.getText() + ". " + place.getText());
             setGraphic(lines);

@@ -48,7 +48,8 @@ public final class Finder {
     private List<Found> look() {
         List<Found> all = new ArrayList<>();
         Optional<Session> current = desk.currentProperty().get();
-        for (Session session : everywhere ? List.copyOf(desk.sessions()) : current.stream().toList()) {
+        for (Session session :
+                everywhere ? List.copyOf(desk.sessions()) : current.stream().toList()) {
             Search.of(session.document(), text).forEach(hit -> all.add(new Found(session, hit)));
         }
         return List.copyOf(all);

@@ -67,7 +67,8 @@ final class MergeWords {
     /** What one side changed alone. */
     String change(Taken change) {
         if (change.at().key().filter("decision"::equals).isPresent()) {
-            return texts.get(change.kind() == Taken.Kind.GONE ? "disk.withdrawn" : "disk.newly_decided", shown(change.label()));
+            return texts.get(
+                    change.kind() == Taken.Kind.GONE ? "disk.withdrawn" : "disk.newly_decided", shown(change.label()));
         }
         return switch (change.kind()) {
             case ADDED -> texts.get("disk.added", entry(change.at(), change.label()));
@@ -79,8 +80,9 @@ final class MergeWords {
     private String changed(Taken change) {
         AgentActionBom document = change.side() == Side.OURS ? merge.ours() : merge.theirs();
         String field = field(change.at(), change.label());
-        boolean isOneValue =
-                Places.part(document, change.at()).filter(Part.Scalar.class::isInstance).isPresent();
+        boolean isOneValue = Places.part(document, change.at())
+                .filter(Part.Scalar.class::isInstance)
+                .isPresent();
         return isOneValue
                 ? texts.get("disk.now", field, value(change.at(), Places.text(document, change.at())))
                 : texts.get("disk.list", field);
@@ -101,8 +103,7 @@ final class MergeWords {
         if (value.isBlank()) {
             return texts.get("disk.nothing");
         }
-        String list = part(at)
-                .filter(Part.Scalar.class::isInstance)
+        String list = part(at).filter(Part.Scalar.class::isInstance)
                 .map(part -> ((Part.Scalar) part).codec().list())
                 .orElse("");
         String words = list.isEmpty() ? value : wording.word(list, value);

@@ -133,7 +133,9 @@ class DiskJourneysTest extends WindowTest {
         edit(NAME, "Ours");
         edit(new Address("action/open-pr#environment"), "production");
         theirs("Nightly dependency update", "Theirs");
-        theirs("class: write_branch, reach: reachable", "class: write_branch, reach: reachable, environment: non_production");
+        theirs(
+                "class: write_branch, reach: reachable",
+                "class: write_branch, reach: reachable, environment: non_production");
         lookAgain();
         fire("disk-merge");
         assertThat(onFx(() -> ((Button) find("disk-merge-go")).isDisabled())).isTrue();
@@ -188,7 +190,9 @@ class DiskJourneysTest extends WindowTest {
         assertThat(dialogs.asked).isEmpty();
         assertThat(says("disk-banner")).isFalse();
         assertThat(dirty()).isFalse();
-        assertThat(Files.readString(file)).contains("owner: Platform engineering").endsWith("# a comment of theirs\n");
+        assertThat(Files.readString(file))
+                .contains("owner: Platform engineering")
+                .endsWith("# a comment of theirs\n");
     }
 
     @Test
@@ -279,7 +283,10 @@ class DiskJourneysTest extends WindowTest {
         edit(Address.WORKFLOW.at("attendance"), "attended");
         files.full();
         doOnFx(() -> workbench.run("save"));
-        assertThat(notice()).contains("disk is full").contains("Nothing is lost").contains("Make room");
+        assertThat(notice())
+                .contains("disk is full")
+                .contains("Nothing is lost")
+                .contains("Make room");
         shoot("disk-full");
         assertThat(Files.readString(file)).isEqualTo(before);
         requireNothingLost();

@@ -65,7 +65,13 @@ class EvidenceJourneysTest extends WindowTest {
         cite("somewhere over there");
         assertThat(document()).isEqualTo(before);
         assertThat(onFx(() -> ((TextField) find("evidence-place")).getText())).isEqualTo("somewhere over there");
-        assertThat(onFx(() -> workbench.ui().notices().latestProperty().get().orElseThrow().text()))
+        assertThat(onFx(() -> workbench
+                        .ui()
+                        .notices()
+                        .latestProperty()
+                        .get()
+                        .orElseThrow()
+                        .text()))
                 .contains("file and a line");
     }
 
@@ -74,8 +80,9 @@ class EvidenceJourneysTest extends WindowTest {
         dialogs.toOpen = List.of(checkout.resolve(".github/workflows/a.yml"));
         fire("evidence-choose");
         assertThat(evidence()).containsExactly(new Evidence(".github/workflows/a.yml", 0, ""));
-        assertThat(document().sources()).anyMatch(source -> source.file().equals(".github/workflows/a.yml")
-                && source.sha256().matches("[0-9a-f]{64}"));
+        assertThat(document().sources())
+                .anyMatch(source -> source.file().equals(".github/workflows/a.yml")
+                        && source.sha256().matches("[0-9a-f]{64}"));
         AgentActionBom once = document();
         fire("evidence-choose");
         assertThat(document()).isEqualTo(once);
@@ -91,14 +98,21 @@ class EvidenceJourneysTest extends WindowTest {
         assertThat(evidence()).containsExactly(new Evidence("mail.txt", 0, ""));
         dialogs.toOpen = List.of(folder);
         fire("evidence-choose");
-        assertThat(onFx(() -> workbench.ui().notices().latestProperty().get().orElseThrow().isProblem()))
+        assertThat(onFx(() -> workbench
+                        .ui()
+                        .notices()
+                        .latestProperty()
+                        .get()
+                        .orElseThrow()
+                        .isProblem()))
                 .isTrue();
         assertThat(evidence()).hasSize(1);
     }
 
     @Test
     void aTextDroppedOnAFieldIsAsIfTyped() {
-        TextInputControl name = onFx(() -> (TextInputControl) find("field-target").lookup(".text-input"));
+        TextInputControl name =
+                onFx(() -> (TextInputControl) find("field-target").lookup(".text-input"));
         doOnFx(() -> Dropping.write(name, "billing-service branches"));
         press(KeyCode.TAB);
         assertThat(document().action(new Id("open-pr")).orElseThrow().target()).isEqualTo("billing-service branches");

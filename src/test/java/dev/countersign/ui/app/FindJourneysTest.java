@@ -58,13 +58,25 @@ class FindJourneysTest extends WindowTest {
         Optional<?> first = onFx(() -> session().selectedProperty().get());
         press(KeyCode.F3);
         press(KeyCode.F3);
-        assertThat(onFx(() -> workbench.ui().notices().latestProperty().get().orElseThrow().text()))
+        assertThat(onFx(() -> workbench
+                        .ui()
+                        .notices()
+                        .latestProperty()
+                        .get()
+                        .orElseThrow()
+                        .text()))
                 .startsWith("Place 3 of " + places);
         press(KeyCode.SHIFT, KeyCode.F3);
         press(KeyCode.SHIFT, KeyCode.F3);
         assertThat(onFx(() -> session().selectedProperty().get())).isEqualTo(first);
         press(KeyCode.SHIFT, KeyCode.F3);
-        assertThat(onFx(() -> workbench.ui().notices().latestProperty().get().orElseThrow().text()))
+        assertThat(onFx(() -> workbench
+                        .ui()
+                        .notices()
+                        .latestProperty()
+                        .get()
+                        .orElseThrow()
+                        .text()))
                 .startsWith("Place " + places + " of");
     }
 

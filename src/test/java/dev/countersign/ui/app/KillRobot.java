@@ -48,7 +48,8 @@ public final class KillRobot implements Runnable {
     @Override
     public void run() {
         try {
-            until(() -> !Window.getWindows().isEmpty() && find("paneHost").or(() -> find("recover-open")).isPresent());
+            until(() -> !Window.getWindows().isEmpty()
+                    && find("paneHost").or(() -> find("recover-open")).isPresent());
             Thread.sleep(200);
             if (onFx(() -> find("recover-open")).isPresent()) {
                 onFx(() -> fire("recover-open"));
@@ -57,7 +58,10 @@ public final class KillRobot implements Runnable {
             for (PaneId pane : FIELDS.keySet()) {
                 onFx(() -> fire("pane-" + pane.word()));
                 for (String field : FIELDS.get(pane)) {
-                    say("FOUND", pane.word() + "#" + field, onFx(() -> input(field).getText()));
+                    say(
+                            "FOUND",
+                            pane.word() + "#" + field,
+                            onFx(() -> input(field).getText()));
                 }
             }
             onFx(KillRobot::bringToFront);
@@ -114,7 +118,8 @@ public final class KillRobot implements Runnable {
 
     private static Optional<Node> find(String id) {
         return Window.getWindows().stream()
-                .flatMap(window -> Optional.ofNullable(window.getScene().getRoot().lookup("#" + id)).stream())
+                .flatMap(window ->
+                        Optional.ofNullable(window.getScene().getRoot().lookup("#" + id)).stream())
                 .findFirst();
     }
 

@@ -54,7 +54,8 @@ class KillTest {
             Life life = live(round, round == 0 ? List.of(file.toString()) : List.of(), 300 + random.nextInt(1500));
             requireKept(round, life.found(), typed, killed);
             typed.clear();
-            life.found().forEach((place, value) -> typed.put(place, new ArrayList<>(List.of(new Edit(0, place, value)))));
+            life.found()
+                    .forEach((place, value) -> typed.put(place, new ArrayList<>(List.of(new Edit(0, place, value)))));
             life.edits().forEach(edit -> typed.get(edit.place()).add(edit));
             killed = life.killed();
             edits += life.edits().size();
@@ -102,7 +103,8 @@ class KillTest {
                 KillRobot.class.getName(),
                 String.valueOf(round)));
         command.addAll(files);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(home.resolve("errors.txt").toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectError(home.resolve("errors.txt").toFile());
         builder.environment().put("HOME", home.toString());
         builder.environment().put("DISPLAY", ":none");
         Process process = builder.start();

@@ -30,7 +30,10 @@ class RowsJourneysTest extends WindowTest {
         press(KeyCode.CONTROL, KeyCode.C);
         assertThat(notice()).startsWith("2 rows copied");
         String text = onFx(() -> Clipboard.getSystemClipboard().getString());
-        assertThat(Documents.read(text.getBytes(StandardCharsets.UTF_8)).get(0).document().actions())
+        assertThat(Documents.read(text.getBytes(StandardCharsets.UTF_8))
+                        .get(0)
+                        .document()
+                        .actions())
                 .hasSize(2);
         doOnFx(() -> workbench.open(Path.of("samples/unknowns.bom.yaml")));
         AgentActionBom before = document();

@@ -151,7 +151,11 @@ public final class ActionsController implements Pane {
                 .orElse("");
         lead.setText(ui.texts().get("pane.actions.lead", all.indexOf(row) + 1, all.size()) + " \u00b7 "
                 + ui.texts().get("pane.actions.reach." + row.reach().word()) + source);
-        evidence.show(row.evidence(), ui.texts(), place -> FileViewer.open(session, place, ui), place -> citing.remove(Address.action(row.id()), place));
+        evidence.show(
+                row.evidence(),
+                ui.texts(),
+                place -> FileViewer.open(session, place, ui),
+                place -> citing.remove(Address.action(row.id()), place));
         up.setDisable(all.indexOf(row) == 0);
         down.setDisable(all.indexOf(row) == all.size() - 1);
     }

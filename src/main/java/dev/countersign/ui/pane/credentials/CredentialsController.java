@@ -91,7 +91,8 @@ public final class CredentialsController implements Pane {
         add.setOnAction(e -> add());
         remove.setOnAction(e ->
                 navigator.credentialProperty().get().ifPresent(id -> Removal.of(session, ui, Address.credential(id))));
-        EvidenceZone.below(evidence, citing, ui, () -> navigator.credentialProperty().get().map(Address::credential));
+        EvidenceZone.below(
+                evidence, citing, ui, () -> navigator.credentialProperty().get().map(Address::credential));
         session.documentProperty().addListener((o, before, now) -> show());
         navigator.credentialProperty().addListener((o, before, now) -> show());
         show();
@@ -112,8 +113,11 @@ public final class CredentialsController implements Pane {
         visible(empty, all.isEmpty());
         visible(detail, chosen.isPresent());
         chosen.flatMap(session.document()::credential)
-                .ifPresent(entry ->
-                        evidence.show(entry.evidence(), ui.texts(), place -> FileViewer.open(session, place, ui), place -> citing.remove(Address.credential(entry.id()), place)));
+                .ifPresent(entry -> evidence.show(
+                        entry.evidence(),
+                        ui.texts(),
+                        place -> FileViewer.open(session, place, ui),
+                        place -> citing.remove(Address.credential(entry.id()), place)));
     }
 
     private static void visible(Node node, boolean visible) {

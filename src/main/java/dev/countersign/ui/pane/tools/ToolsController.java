@@ -88,7 +88,8 @@ public final class ToolsController implements Pane {
         add.setOnAction(e -> add());
         remove.setOnAction(
                 e -> navigator.toolProperty().get().ifPresent(id -> Removal.of(session, ui, Address.tool(id))));
-        EvidenceZone.below(evidence, citing, ui, () -> navigator.toolProperty().get().map(Address::tool));
+        EvidenceZone.below(
+                evidence, citing, ui, () -> navigator.toolProperty().get().map(Address::tool));
         session.documentProperty().addListener((o, before, now) -> show());
         navigator.toolProperty().addListener((o, before, now) -> show());
         show();
@@ -109,8 +110,11 @@ public final class ToolsController implements Pane {
         visible(empty, all.isEmpty());
         visible(detail, chosen.isPresent());
         chosen.flatMap(session.document()::tool)
-                .ifPresent(entry ->
-                        evidence.show(entry.evidence(), ui.texts(), place -> FileViewer.open(session, place, ui), place -> citing.remove(Address.tool(entry.id()), place)));
+                .ifPresent(entry -> evidence.show(
+                        entry.evidence(),
+                        ui.texts(),
+                        place -> FileViewer.open(session, place, ui),
+                        place -> citing.remove(Address.tool(entry.id()), place)));
     }
 
     private static void visible(Node node, boolean visible) {
