@@ -113,7 +113,8 @@ class CancelJourneysTest extends WindowTest {
     @Test
     void draftingAgainCanBeStopped() throws Exception {
         Path checkout = Files.createDirectories(folder.resolve("checkout/.github/workflows"));
-        Files.writeString(checkout.resolve("a.yml"), "on: push\njobs: {a: {runs-on: x, steps: [{run: npm publish}]}}\n");
+        Files.writeString(
+                checkout.resolve("a.yml"), "on: push\njobs: {a: {runs-on: x, steps: [{run: npm publish}]}}\n");
         paste(NINE_LINES);
         dialogs.folderToOpen = Optional.of(folder.resolve("checkout"));
         hold(() -> workbench.run("redraft"));
