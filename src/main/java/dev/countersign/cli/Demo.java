@@ -25,7 +25,8 @@ final class Demo {
         console.print(new MatrixTable(texts)
                 .of(new Judged(subject, judging.matrix(subject, judging.posture(subject), console.today()))));
         make(folder);
-        new OutputFile(texts, true).write(pdf, Records.pdf(new Records(judging).input(subject, RecordOptions.DEFAULT)));
+        Records records = new Records(judging);
+        new OutputFile(texts, true).write(pdf, records.pdf(file, records.input(subject, RecordOptions.DEFAULT)));
         console.printLine("");
         console.printLine(texts.get("demo.record", Complaints.name(pdf.toString())));
         return Exit.YES;

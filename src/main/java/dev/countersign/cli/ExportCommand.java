@@ -42,8 +42,9 @@ final class ExportCommand implements Callable<Integer> {
         Texts texts = common.texts();
         RecordOptions options = printing.options(texts);
         Subject subject = new Inputs(texts).one(file, common.document);
-        RecordInput input = new Records(new Judging(common)).input(subject, options);
-        new OutputFile(texts, force).write(pdf, redacted ? Records.redacted(input) : Records.pdf(input));
+        Records records = new Records(new Judging(common));
+        RecordInput input = records.input(subject, options);
+        new OutputFile(texts, force).write(pdf, redacted ? Records.redacted(input) : records.pdf(file, input));
         console.printLine(texts.get(
                 input.matrix().isReady() ? "export.ready" : "export.draft",
                 Complaints.name(pdf.toString()),

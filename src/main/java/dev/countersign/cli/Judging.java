@@ -9,6 +9,7 @@ import dev.countersign.store.AppDirs;
 import dev.countersign.store.Postures;
 import dev.countersign.store.Postures.PostureFile;
 import dev.countersign.store.StoreFailed;
+import dev.countersign.text.Texts;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,11 @@ final class Judging {
         } catch (StoreFailed e) {
             throw complaints.of(e);
         }
+    }
+
+    /** The texts in the language of the call. */
+    Texts texts() {
+        return options.texts();
     }
 
     /** The matrix of a document on the day of the call, else of its record, else on {@code otherwise}. */

@@ -4,6 +4,8 @@ import dev.countersign.record.Progress;
 import dev.countersign.record.RecordDate;
 import dev.countersign.record.RecordInput;
 import dev.countersign.record.RecordOptions;
+import dev.countersign.record.RecordSize;
+import dev.countersign.record.RecordTooLarge;
 import dev.countersign.record.content.RecordContent;
 import dev.countersign.record.pdf.RecordPdf;
 import dev.countersign.store.Postures.PostureFile;
@@ -32,7 +34,13 @@ final class Records {
     }
 
     /** The bytes of a record. */
-    static byte[] pdf(RecordInput input) {
+    byte[] pdf(String file, RecordInput input) throws CommandFailed {
+        try {
+            RecordSize.check(input);
+        } catch (RecordTooLarge e) {
+            throw CommandFailed.wrong(Complaints.name(file) + ": "
+                    + judging.texts().get("record.too_large." + e.code(), e.found(), e.most()));
+        }
         return pdf(RecordContent.of(input));
     }
 

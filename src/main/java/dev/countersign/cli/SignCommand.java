@@ -105,7 +105,8 @@ final class SignCommand implements Callable<Integer> {
             return bytes;
         }
         Subject subject = new Inputs(texts).one(file, common.document);
-        return Records.pdf(new Records(new Judging(common)).input(subject, printing.options(texts)));
+        Records records = new Records(new Judging(common));
+        return records.pdf(file, records.input(subject, printing.options(texts)));
     }
 
     private SigningIdentity identity(Texts texts) throws CommandFailed {

@@ -350,4 +350,17 @@ class CommandsTest {
                 .contains("2 allow · 5 approve · 3 block")
                 .endsWith("The record is in " + folder.resolve("target/pr-repair.pdf") + ".\n");
     }
+
+    @Test
+    void aDocumentThatNoRecordHoldsIsRefusedBeforeAnythingIsWritten(@TempDir Path other) throws Exception {
+        Path file = other.resolve("large.bom.yaml");
+        Files.writeString(file, "format: agent_action_bom/1\nnotes:\n" + "  - {line: 3, text: a}\n".repeat(10_001));
+        Path pdf = other.resolve("large.pdf");
+        Cli run = Cli.run("export", file, "--pdf", pdf);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("large.bom.yaml", "10,001 entries to print; a record holds 10,000 at most")
+                .doesNotContain("Exception");
+        assertThat(pdf).doesNotExist();
+    }
 }

@@ -11,6 +11,7 @@ public final class Exported {
     /** The record of the first document of a file. */
     public static byte[] of(Path file) throws Exception {
         Subject subject = new Inputs(Texts.english()).one(file.toString(), "1");
-        return Records.pdf(new Records(new Judging(new Common())).input(subject, RecordOptions.DEFAULT));
+        Records records = new Records(new Judging(new Common()));
+        return records.pdf(file.toString(), records.input(subject, RecordOptions.DEFAULT));
     }
 }

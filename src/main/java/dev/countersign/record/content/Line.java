@@ -76,6 +76,21 @@ public record Line(List<Part> parts) {
         return new Line(longer);
     }
 
+    /** The first characters of it; this line where it has no more. */
+    Line beginning(int characters) {
+        List<Part> first = new ArrayList<>();
+        int left = characters;
+        for (Part part : parts) {
+            if (part instanceof Text text && text.text().length() > left) {
+                first.add(new Text(text.text().substring(0, left), text.style()));
+                return new Line(first);
+            }
+            left -= part instanceof Text text ? text.text().length() : 0;
+            first.add(part);
+        }
+        return this;
+    }
+
     /** The words alone. */
     public String words() {
         StringBuilder words = new StringBuilder();

@@ -52,6 +52,15 @@ public record RecordContent(
         return new RecordContent(id, input.date(), frame(material, id), blocks(material, id), List.of());
     }
 
+    /**
+     * The beginning of it: all that comes before a number of rows of tables and items of lists is spent.
+     *
+     * @param entries that number
+     */
+    public RecordContent beginning(int entries) {
+        return new RecordContent(recordId, date, frame, new Beginning(entries).of(blocks), attachments);
+    }
+
     private static Frame frame(Material material, RecordId id) {
         Say say = material.say();
         String digest = material.input().documentSha256();

@@ -5,9 +5,6 @@ public final class Limits {
     /** Bytes of the file. */
     public static final int FILE = 24 * 1024 * 1024;
 
-    /** Bytes of one attachment, unpacked. */
-    public static final int ATTACHMENT = 4 * 1024 * 1024;
-
     /** Bytes of all packed objects and cross references, unpacked. */
     static final int STRUCTURE = 48 * 1024 * 1024;
 

@@ -3,10 +3,12 @@ package dev.countersign.record.file;
 import dev.countersign.record.file.Revision.Packed;
 import dev.countersign.record.file.Revision.Place;
 import dev.countersign.record.file.Revision.Plain;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -94,28 +96,36 @@ public final class PdfView {
         return dict(trailer("Root"));
     }
 
-    /** How many different pages there are that show something of their own. */
-    public int pages() throws Broken {
-        return pages(catalog().get("Pages"), new HashSet<>(), 0);
+    /**
+     * The contents of the different pages that show something of their own, in their order; a page without is left out.
+     * Hostile trees of pages end somewhere.
+     */
+    public List<Cos.Stream> pages() throws Broken {
+        List<Cos.Stream> contents = new ArrayList<>();
+        pages(catalog().get("Pages"), new HashSet<>(), 0, contents);
+        return contents;
     }
 
-    private int pages(Cos node, Set<Integer> seen, int depth) throws Broken {
+    private void pages(Cos node, Set<Integer> seen, int depth, List<Cos.Stream> contents) throws Broken {
         if (!(node instanceof Cos.Ref ref) || !seen.add(ref.number()) || seen.size() > MOST_SEEN || depth > DEEPEST) {
-            return 0;
+            return;
         }
         Cos.Dict dict = dict(node);
-        int pages = dict.name("Type").equals("Page") && showsSomething(dict, seen) ? 1 : 0;
-        for (Cos kid : list(dict.get("Kids"))) {
-            pages += pages(kid, seen, depth + 1);
+        if (dict.name("Type").equals("Page")) {
+            content(dict, seen).ifPresent(contents::add);
         }
-        return pages;
+        for (Cos kid : list(dict.get("Kids"))) {
+            pages(kid, seen, depth + 1, contents);
+        }
     }
 
-    private boolean showsSomething(Cos.Dict page, Set<Integer> seen) throws Broken {
+    private Optional<Cos.Stream> content(Cos.Dict page, Set<Integer> seen) throws Broken {
         return page.get("Contents") instanceof Cos.Ref content
-                && seen.add(content.number())
-                && resolve(content) instanceof Cos.Stream stream
-                && stream.length() >= LEAST_CONTENT;
+                        && seen.add(content.number())
+                        && resolve(content) instanceof Cos.Stream stream
+                        && stream.length() >= LEAST_CONTENT
+                ? Optional.of(stream)
+                : Optional.empty();
     }
 
     /** The bytes of a stream, unpacked, at most {@code most}. */

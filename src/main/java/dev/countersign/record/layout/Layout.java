@@ -27,6 +27,15 @@ public record Layout(List<Page> pages, Tag document) {
      * @throws java.util.concurrent.CancellationException when it is no longer wanted
      */
     public static Layout of(RecordContent content, Progress progress) {
+        return of(content, 0, progress);
+    }
+
+    /**
+     * Sets the beginning of a record.
+     *
+     * @param pages how many pages the whole record has; 0 for as many as there are
+     */
+    public static Layout of(RecordContent content, int pages, Progress progress) {
         Frame frame = content.frame();
         Sheet sheet = Sheet.of(frame.paper(), frame.notice().isPresent());
         Tag document = Tag.document();
@@ -55,7 +64,7 @@ public record Layout(List<Page> pages, Tag document) {
             }
         }
         pager.lay(flow);
-        return new Layout(framed(pager.pages(), new Frames(frame, sheet)), document);
+        return new Layout(framed(pager.pages(), pages, new Frames(frame, sheet)), document);
     }
 
     private static List<Strip> fit(Block.Fit fit, BlockSetter setter, Tag document, float room, Progress progress) {
@@ -74,11 +83,11 @@ public record Layout(List<Page> pages, Tag document) {
         return strips;
     }
 
-    private static List<Page> framed(List<List<Mark>> pages, Frames frames) {
+    private static List<Page> framed(List<List<Mark>> pages, int all, Frames frames) {
         List<Page> framed = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             List<Mark> marks = new ArrayList<>(frames.under());
-            marks.addAll(frames.around(i + 1, pages.size()));
+            marks.addAll(frames.around(i + 1, Math.max(all, pages.size())));
             marks.addAll(pages.get(i));
             framed.add(new Page(marks));
         }

@@ -13,6 +13,7 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import dev.countersign.record.Progress;
 import dev.countersign.record.RecordInput;
+import dev.countersign.record.RecordSize;
 import dev.countersign.record.Sha256;
 import dev.countersign.record.content.Frame;
 import dev.countersign.record.content.RecordContent;
@@ -47,10 +48,12 @@ public final class RecordPdf {
      * @param input what it is made of
      * @param out where it goes; stays open
      * @param progress told how far it is
+     * @throws dev.countersign.record.RecordTooLarge when it is larger than a record can be
      * @throws IOException when {@code out} cannot take it
      * @throws java.util.concurrent.CancellationException when it is no longer wanted; nothing has been written then
      */
     public static void write(RecordInput input, OutputStream out, Progress progress) throws IOException {
+        RecordSize.check(input);
         write(RecordContent.of(input), out, progress);
     }
 
@@ -68,6 +71,20 @@ public final class RecordPdf {
         byte[] bytes = bytes(content, layout, progress.part(LAYOUT_SHARE, 1));
         progress.step(1);
         out.write(bytes);
+    }
+
+    /**
+     * The beginning of a record, to compare it with: the pages that its first entries fill.
+     *
+     * @param content all it says
+     * @param entries how many rows of tables and items of lists
+     * @param pages how many pages the whole has, for their numbering
+     * @return a file of its own; its last two pages may differ from those of the whole
+     */
+    public static byte[] beginning(RecordContent content, int entries, int pages, Progress progress)
+            throws IOException {
+        RecordContent begun = content.beginning(entries);
+        return bytes(begun, Layout.of(begun, pages, progress), progress);
     }
 
     private static byte[] bytes(RecordContent content, Layout layout, Progress progress) throws IOException {

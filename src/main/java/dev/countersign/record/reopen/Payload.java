@@ -1,9 +1,9 @@
 package dev.countersign.record.reopen;
 
+import dev.countersign.record.RecordSize;
 import dev.countersign.record.content.RecordContent;
 import dev.countersign.record.file.Broken;
 import dev.countersign.record.file.Cos;
-import dev.countersign.record.file.Limits;
 import dev.countersign.record.file.PdfView;
 import java.util.Arrays;
 import java.util.List;
@@ -48,8 +48,8 @@ public record Payload(byte[] document, byte[] posture, byte[] record) {
                 || !new TreeSet<>(numbers(associated)).equals(new TreeSet<>(numbers(named.values())))) {
             throw new Broken("files");
         }
-        byte[] document = file(view, named, RecordContent.DOCUMENT, Limits.ATTACHMENT);
-        if (document.length > BYTES + (long) BYTES_A_PAGE * view.pages()) {
+        byte[] document = file(view, named, RecordContent.DOCUMENT, RecordSize.DOCUMENT);
+        if (document.length > BYTES + (long) BYTES_A_PAGE * view.pages().size()) {
             throw new Broken("files.pages");
         }
         return new Payload(

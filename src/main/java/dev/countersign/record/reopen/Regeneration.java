@@ -2,6 +2,9 @@ package dev.countersign.record.reopen;
 
 import dev.countersign.record.Progress;
 import dev.countersign.record.RecordJson;
+import dev.countersign.record.RecordSize;
+import dev.countersign.record.RecordTooLarge;
+import dev.countersign.record.content.RecordContent;
 import dev.countersign.record.file.Broken;
 import dev.countersign.record.file.Cos;
 import dev.countersign.record.file.PdfFile;
@@ -21,6 +24,17 @@ public final class Regeneration {
     /** More than fit on a page: a document that needs more pages than there are is not even laid out. */
     private static final int ENTRIES_A_PAGE = 150;
 
+    /** A record of more is looked at in pieces, each larger than the one before by {@link #STEP}, so that a forgery costs little. */
+    private static final int FIRST_ENTRIES = 250;
+
+    private static final int STEP = 10;
+
+    /** A few long texts cost as much as many short ones. */
+    private static final int BYTES_AN_ENTRY = 256;
+
+    /** What follows can push the end of a beginning to another page. */
+    private static final int LOOSE_PAGES = 2;
+
     private static final List<String> PACKING = List.of("Length", "Filter");
 
     private Regeneration() {}
@@ -32,42 +46,82 @@ public final class Regeneration {
      * @param record what is inside
      * @param seconds how long it may take
      * @return empty when this program does not have the layout the record was made with
-     * @throws Broken when it takes longer
+     * @throws Broken when it takes longer, or the document is larger than a record's can be
      */
     public static Optional<Boolean> matches(PdfFile file, ReopenedRecord record, int seconds) throws Broken {
         if (record.facts().layout() != RecordJson.LAYOUT) {
             return Optional.empty();
         }
         PdfView base = file.view(0);
-        if (Printed.entries(record) > (long) ENTRIES_A_PAGE * base.pages()) {
+        List<Cos.Stream> pages = base.pages();
+        long entries = entries(record);
+        if (entries > (long) ENTRIES_A_PAGE * pages.size()) {
             return Optional.of(false);
         }
-        byte[] expected = write(record, seconds);
-        byte[] found = file.bytes(0);
-        return Optional.of(
-                Arrays.equals(expected, found) || isSame(PdfFile.read(expected).view(0), base));
-    }
-
-    private static byte[] write(ReopenedRecord record, int seconds) throws Broken {
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Deadline deadline = new Deadline(seconds);
         try {
-            RecordPdf.write(record.input(), out, new Progress() {
-                @Override
-                public void done(double fraction) {
-                    // nobody watches
+            RecordContent content = RecordContent.of(record.input());
+            long all = Math.max(entries, record.payload().document().length / BYTES_AN_ENTRY);
+            for (int first = FIRST_ENTRIES; first < all; first *= STEP) {
+                byte[] beginning = RecordPdf.beginning(content, first, pages.size(), deadline);
+                if (!beginsWith(pages, base, PdfFile.read(beginning).view(0))) {
+                    return Optional.of(false);
                 }
-
-                @Override
-                public boolean isCancelled() {
-                    return System.nanoTime() - end > 0;
-                }
-            });
-            return out.toByteArray();
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            RecordPdf.write(content, out, deadline);
+            byte[] expected = out.toByteArray();
+            return Optional.of(Arrays.equals(expected, file.bytes(0))
+                    || isSame(PdfFile.read(expected).view(0), base));
         } catch (CancellationException e) {
             throw new Broken("slow", seconds);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long entries(ReopenedRecord record) throws Broken {
+        try {
+            RecordSize.check(
+                    record.document(),
+                    record.payload().document().length,
+                    record.facts().options());
+        } catch (RecordTooLarge e) {
+            throw new Broken("files." + e.code(), String.valueOf(e.most()));
+        }
+        return RecordSize.entries(record.document(), record.facts().options());
+    }
+
+    /** Whether a record shows what its beginning must show; a forged one need not be made again as a whole. */
+    private static boolean beginsWith(List<Cos.Stream> pages, PdfView base, PdfView beginning) throws Broken {
+        List<Cos.Stream> wanted = beginning.pages();
+        for (int page = 0; page < wanted.size() - LOOSE_PAGES; page++) {
+            if (page >= pages.size()
+                    || !Arrays.equals(
+                            beginning.bytes(wanted.get(page), LARGEST_STREAM),
+                            base.bytes(pages.get(page), LARGEST_STREAM))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Ends work that takes too long. */
+    private static final class Deadline implements Progress {
+        private final long end;
+
+        Deadline(int seconds) {
+            this.end = System.nanoTime() + seconds * 1_000_000_000L;
+        }
+
+        @Override
+        public void done(double fraction) {
+            // nobody watches
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return System.nanoTime() - end > 0;
         }
     }
 

@@ -148,14 +148,31 @@ final class RecordFiling implements RecordActions {
         String suggested = session.record()
                 .map(record -> String.valueOf(record.file().getFileName()))
                 .orElseGet(() -> Names.suggested(session.document()) + ".pdf");
-        ui.dialogs().fileToWrite(suggested, ".pdf").ifPresent(file -> {
-            try {
-                writer.write(file, pdf);
-                open(file.toAbsolutePath().normalize());
-            } catch (StoreFailed e) {
-                ui.notices().warn(texts.get("problem." + e.code(), String.valueOf(file.getFileName())));
-            }
-        });
+        ui.dialogs()
+                .fileToWrite(suggested, ".pdf")
+                .ifPresentOrElse(
+                        file -> write(session, pdf, file),
+                        () -> askForPlace(session, pdf, texts.get("sign.unwritten.text")));
+    }
+
+    private void write(Session session, byte[] pdf, Path file) {
+        try {
+            writer.write(file, pdf);
+            open(file.toAbsolutePath().normalize());
+        } catch (StoreFailed e) {
+            askForPlace(session, pdf, texts.get("problem." + e.code(), String.valueOf(file.getFileName())));
+        }
+    }
+
+    /** A signature took a password and a decision: it is not lost because a disk is full. */
+    private void askForPlace(Session session, byte[] pdf, String why) {
+        ui.dialogs()
+                .ask(new Question(
+                        texts.get("sign.unwritten.title"),
+                        why,
+                        List.of(
+                                new Answer(texts.get("sign.unwritten.again"), Style.PRIMARY, () -> write(session, pdf)),
+                                new Answer(texts.get("sign.unwritten.drop"), Style.DANGER, () -> {}))));
     }
 
     /** Says that a record does not change, and offers the way on. */

@@ -3,6 +3,7 @@ package dev.countersign.ui.app;
 import dev.countersign.model.Address;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.posture.Sentences;
+import dev.countersign.record.RecordTooLarge;
 import dev.countersign.store.AtomicFile;
 import dev.countersign.store.Journals;
 import dev.countersign.store.Settings;
@@ -239,7 +240,10 @@ public final class Workbench {
     }
 
     private void recordFailed(Exception failure) {
-        notices.warn(texts.get("files.refused", "PDF", String.valueOf(failure.getMessage())));
+        notices.warn(
+                failure instanceof RecordTooLarge large
+                        ? texts.get("record.too_large." + large.code(), large.found(), large.most())
+                        : texts.get("files.refused", "PDF", String.valueOf(failure.getMessage())));
     }
 
     /** Says that something went wrong inside, with a code and details to copy. The document is as it was. */

@@ -28,7 +28,8 @@ public final class RecordDesk {
     private final Library library;
     private final Background background;
     private final Consumer<Exception> failed;
-    private final Job job = new Job();
+    private final Job previewing = new Job();
+    private final Job exporting = new Job();
     private final ObjectProperty<RecordOptions> options = new SimpleObjectProperty<>(RecordOptions.DEFAULT);
 
     /**
@@ -42,8 +43,18 @@ public final class RecordDesk {
         this.failed = failed;
     }
 
-    /** Makes the record and hands over its bytes; a record that was opened is handed over as it is. */
+    /** Makes the record for a file and hands over its bytes; a record that was opened is handed over as it is. */
     public void make(Session session, Consumer<byte[]> made) {
+        make(session, exporting, made, failed);
+    }
+
+    /**
+     * Makes the record as part of other work.
+     *
+     * @param job the other work; what it still does is stopped
+     * @param refused told when the record cannot be made
+     */
+    void make(Session session, Job job, Consumer<byte[]> made, Consumer<Exception> refused) {
         if (session.record().isPresent()) {
             made.accept(session.record().get().pdf());
             return;
@@ -51,7 +62,7 @@ public final class RecordDesk {
         AgentActionBom document = session.document();
         var keeper = session.originProperty().get().kept();
         RecordOptions printed = options.get();
-        job.start(background, control -> write(document, keeper.bytes(document), printed, control), made, failed);
+        job.start(background, control -> write(document, keeper.bytes(document), printed, control), made, refused);
     }
 
     private byte[] write(AgentActionBom document, byte[] yaml, RecordOptions printed, Job.Control control)
@@ -78,13 +89,20 @@ public final class RecordDesk {
     public void preview(Session session, Consumer<RecordPages> shown) {
         make(
                 session,
+                previewing,
                 pdf -> background.run(
-                        () -> new RecordPreview(pdf), preview -> shown.accept(new Pages(preview)), failed));
+                        () -> new RecordPreview(pdf), preview -> shown.accept(new Pages(preview)), failed),
+                failed);
     }
 
-    /** The work going on. */
-    public Job job() {
-        return job;
+    /** The making of pages to look at. */
+    public Job previewing() {
+        return previewing;
+    }
+
+    /** The making of a file. */
+    public Job exporting() {
+        return exporting;
     }
 
     /** How records are printed. */

@@ -105,6 +105,11 @@ public final class SignCard extends VBox {
                     ui.dialogs().show(this);
                 }));
         fill(choose, make);
+        sceneProperty().addListener((o, before, now) -> {
+            if (now == null) {
+                desk.stop();
+            }
+        });
         choose(SignatureOutcome.APPROVE.word());
         token(false);
     }
@@ -165,7 +170,10 @@ public final class SignCard extends VBox {
         go.setOnAction(e -> sign());
         go.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> name.getText().isBlank() || password.getText().isEmpty(),
+                        () -> name.getText().isBlank()
+                                || password.getText().isEmpty()
+                                || desk.workingProperty().get(),
+                        desk.workingProperty(),
                         name.textProperty(),
                         password.textProperty()));
         Button cancel = new Button(texts.get("answer.cancel"));

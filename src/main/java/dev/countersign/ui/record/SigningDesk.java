@@ -1,5 +1,6 @@
 package dev.countersign.ui.record;
 
+import dev.countersign.record.RecordTooLarge;
 import dev.countersign.record.sign.KeyRefused;
 import dev.countersign.record.sign.KeySource;
 import dev.countersign.record.sign.Pkcs11Token;
@@ -11,18 +12,22 @@ import dev.countersign.record.sign.Statement;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.task.Background;
+import dev.countersign.ui.task.Job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /** Signs records off the interface thread: the one that is open, or one made of the document that is. */
 public final class SigningDesk {
     private final RecordDesk records;
     private final Background background;
     private final Texts texts;
+    private final Job job = new Job();
+    private char[] secret = {};
 
     /** Where a key is. */
     public sealed interface Where permits KeyFile, Token {}
@@ -50,9 +55,9 @@ public final class SigningDesk {
     }
 
     /**
-     * Signs.
+     * Signs. What this desk still does is stopped first.
      *
-     * @param password the key's password; wiped when the work is done
+     * @param password the key's password; wiped when the work is done, fails or is stopped
      * @param done takes the signed record
      * @param refused takes the sentence that says why nothing was signed
      */
@@ -63,12 +68,32 @@ public final class SigningDesk {
             Statement statement,
             Consumer<byte[]> done,
             Consumer<String> refused) {
+        stop();
+        secret = password;
+        Consumer<Exception> failed = failure -> {
+            wipe();
+            refused.accept(inWords(failure));
+        };
         records.make(
                 session,
-                pdf -> background.run(
-                        () -> signed(pdf, where, password, statement),
-                        done,
-                        failure -> refused.accept(inWords(failure))));
+                job,
+                pdf -> job.start(background, control -> signed(pdf, where, password, statement), done, failed),
+                failed);
+    }
+
+    /** Stops what is going on; nobody is told of it any more. */
+    public void stop() {
+        job.cancel();
+        wipe();
+    }
+
+    /** Whether a signature is being made. */
+    public ReadOnlyBooleanProperty workingProperty() {
+        return job.runningProperty();
+    }
+
+    private void wipe() {
+        Arrays.fill(secret, ' ');
     }
 
     private static byte[] signed(byte[] pdf, Where where, char[] password, Statement statement)
@@ -98,6 +123,9 @@ public final class SigningDesk {
             String why = sentence(refused.why().sentence(texts));
             int open = refused.readiness().size();
             return open == 0 ? why : why + " " + texts.get("sign.open", open);
+        }
+        if (failure instanceof RecordTooLarge large) {
+            return texts.get("record.too_large." + large.code(), large.found(), large.most());
         }
         if (failure instanceof IOException) {
             return texts.get("sign.key.unread", String.valueOf(failure.getMessage()));

@@ -17,6 +17,8 @@ import java.util.zip.DeflaterOutputStream;
 final class Hostile {
     private static final String XMP = "<x xmlns:cs=\"https://countersign.dev/ns/record/1/\"/>";
 
+    private static final byte[] NOISE = "0 0 m 1 1 l S ".repeat(20).getBytes(StandardCharsets.US_ASCII);
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Map<Integer, Integer> offsets = new TreeMap<>();
 
@@ -49,6 +51,11 @@ final class Hostile {
 
     /** The same with pages that are there only to be counted. */
     private static byte[] record(int pages, Filling document, Filling posture, String facts) {
+        return record(pages, new byte[0], document, posture, facts);
+    }
+
+    /** The same with pages that show something, if not what they should. */
+    private static byte[] record(int pages, byte[] shown, Filling document, Filling posture, String facts) {
         StringBuilder kids = new StringBuilder();
         for (int i = 0; i < pages; i++) {
             kids.append(100 + i).append(" 0 R ");
@@ -69,7 +76,13 @@ final class Hostile {
                             + " 0 R >> >>");
         }
         for (int i = 0; i < pages; i++) {
-            file.object(100 + i, "<< /Type /Page /Parent 2 0 R >>");
+            boolean empty = shown.length == 0;
+            file.object(
+                    100 + i,
+                    "<< /Type /Page /Parent 2 0 R" + (empty ? "" : " /Contents " + (100_000 + i) + " 0 R") + " >>");
+            if (!empty) {
+                file.stream(100_000 + i, "", shown);
+            }
         }
         return file.stream(20, "/Filter /FlateDecode", deflated(document)).stream(
                         21, "/Filter /FlateDecode", deflated(posture))
@@ -227,7 +240,31 @@ final class Hostile {
                             rules,
                             FACTS));
         }
+        for (Map.Entry<String, Filling> document : fullDocuments().entrySet()) {
+            files.put(
+                    "6000 pages of noise for " + document.getKey(),
+                    record(6_000, NOISE, document.getValue(), rules, FACTS));
+        }
         return files;
+    }
+
+    /** As much as a record may hold, and more, of what costs most for each byte. */
+    private static Map<String, Filling> fullDocuments() {
+        Map<String, Filling> documents = new TreeMap<>();
+        documents.put("rows", manyRows(20_000));
+        documents.put("as many rows as there may be", manyRows(9_000));
+        documents.put("a text of long words", text(risk("w".repeat(1_000_000))));
+        documents.put("a text read from the right", text(risk("\u0628\u0629 ".repeat(200_000))));
+        documents.put("evidence", to -> {
+            to.write("format: agent_action_bom/1\nactions:\n  - id: x\n    class: deploy\n    evidence:\n"
+                    .getBytes(StandardCharsets.UTF_8));
+            repeated("      - {file: a, line: 1}\n", 9_500).writeTo(to);
+        });
+        return documents;
+    }
+
+    private static String risk(String text) {
+        return "format: agent_action_bom/1\nreview:\n  residual_risk: " + text + "\n";
     }
 
     private static Filling manyRows(int rows) {

@@ -175,4 +175,21 @@ class SigningJourneysTest extends WindowTest {
                 .startsWith("This is no decision record");
         assertThat(onFx(() -> session().matrix().counts().get(Verdict.ALLOW))).isPositive();
     }
+
+    @Test
+    void aSignatureThatCouldNotBeWrittenIsKeptUntilAPlaceIsFound() {
+        Path full = folder.resolve("no such folder").resolve("record.pdf");
+        sign("appsec", "AppSec reviewer", full);
+        assertThat(dialogs.asked).hasSize(1);
+        assertThat(dialogs.asked.get(0).title()).isEqualTo("The signed record is not written yet");
+        shoot("sign-unwritten");
+        dialogs.toWrite = Optional::empty;
+        fire("answer-primary");
+        assertThat(dialogs.asked).hasSize(2);
+        Path record = folder.resolve("record.pdf");
+        dialogs.toWrite = () -> Optional.of(record);
+        fire("answer-primary");
+        assertThat(record).isRegularFile();
+        assertThat(verification().signatures()).hasSize(1);
+    }
 }

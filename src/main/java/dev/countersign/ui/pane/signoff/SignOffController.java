@@ -158,9 +158,9 @@ public final class SignOffController implements Pane {
                 .ifPresent(record -> signatures.getChildren().add(new SignaturesView(session, record, texts, actions)));
         pagesView = new RecordPagesView(page, pageNumber, previous, next, texts);
         show.setOnAction(e -> desk.preview(session, pagesView::show));
-        cancel.setOnAction(e -> desk.job().cancel());
-        progress.progressProperty().bind(desk.job().progressProperty());
-        working.visibleProperty().bind(desk.job().runningProperty());
+        cancel.setOnAction(e -> desk.previewing().cancel());
+        progress.progressProperty().bind(desk.previewing().progressProperty());
+        working.visibleProperty().bind(desk.previewing().runningProperty());
         working.managedProperty().bind(working.visibleProperty());
         preview.visibleProperty().bind(page.imageProperty().isNotNull());
         preview.managedProperty().bind(preview.visibleProperty());
