@@ -55,7 +55,6 @@ class LongReview extends WindowTest {
 
     @Test
     @Tag("slow")
-    @Tag("benchmark")
     void anHourOfEditsLeavesNothingBehindAndNobodyWaits() throws Exception {
         review(Integer.getInteger("review.edits", 6000));
     }
