@@ -25,7 +25,7 @@ final class Exporting {
                 .fileToWrite(Names.suggested(session.document()) + ".pdf", ".pdf")
                 .ifPresent(file -> {
                     records.make(session, pdf -> write(file, pdf));
-                    ui.notices().working(ui.texts().get("work.exporting", file.getFileName()), records.job());
+                    ui.notices().working(ui.texts().get("work.exporting", file.getFileName()), records.exporting());
                 });
     }
 
