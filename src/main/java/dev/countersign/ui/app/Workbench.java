@@ -41,9 +41,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
+import java.util.HashMap;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -70,7 +71,7 @@ public final class Workbench {
     private final LostWork lostWork;
     private final Templates templates;
     private final Exporting exporting;
-    private final Map<Session, WorkView> views = new WeakHashMap<>();
+    private final Map<Session, WorkView> views = new HashMap<>();
     private final ShellController shell;
     private final Parent root;
     private final Overlay overlay;
@@ -165,6 +166,10 @@ public final class Workbench {
                 services.journals()::isOpenElsewhere);
         this.lostWork = new LostWork(services.journals(), desk, ui, filing);
         this.exporting = new Exporting(ui, records, services.writer());
+        // a moment later: what is closed may still be in sight
+        desk.sessions()
+                .addListener((ListChangeListener<Session>)
+                        change -> Platform.runLater(() -> views.keySet().retainAll(desk.sessions())));
         preferences.bind(look);
         preferences.bind(speaker);
         preferences.bind(records.optionsProperty(), texts.locale());
@@ -184,7 +189,7 @@ public final class Workbench {
     WorkView view(Session session) {
         return views.computeIfAbsent(
                 session,
-                s -> new WorkView(s, ui, records, recordFiling, diskFiling, this::start, preferences.splitters()));
+                s -> new WorkView(s, ui.forView(), records, recordFiling, diskFiling, this::start, preferences.splitters()));
     }
 
     private Pane start() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.collections.ListChangeListener;
 
 /** What was sought last, what was found, and which of it the person is at. */
 public final class Finder {
@@ -26,6 +27,13 @@ public final class Finder {
     public Finder(Desk desk, BiConsumer<Session, Address> go) {
         this.desk = desk;
         this.go = go;
+        // what was found keeps no document that was closed
+        desk.sessions().addListener((ListChangeListener<Session>) change -> {
+            found = found.stream()
+                    .filter(each -> desk.sessions().contains(each.session()))
+                    .toList();
+            at = Math.min(at, found.size() - 1);
+        });
     }
 
     /**
