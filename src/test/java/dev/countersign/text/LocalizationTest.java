@@ -39,6 +39,8 @@ class LocalizationTest {
             Family.ofWords("place.*", "place.KIND of an address"),
             Family.ofWords("edit.**", "edit.CODE, the name of a change; codes end in the kind of thing changed"),
             Family.ofWords("template.**", "template.ID of the templates, and .help"),
+            Family.ofWords("disk.kind.*", "disk.kind.KIND of an entry"),
+            Family.ofWords("save.store.*", "save.CODE: what to do about a save that failed"),
             Family.ofWords("merge.kind.*", "merge.kind.KIND of an entry"),
             Family.ofWords("since.kind.*", "since.kind.KIND of an entry"),
             Family.ofWords("since.gone.*", "since.gone.FIELD of a decision"),

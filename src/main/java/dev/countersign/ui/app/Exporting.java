@@ -23,7 +23,10 @@ final class Exporting {
     void export(Session session) {
         ui.dialogs()
                 .fileToWrite(Names.suggested(session.document()) + ".pdf", ".pdf")
-                .ifPresent(file -> records.make(session, pdf -> write(file, pdf)));
+                .ifPresent(file -> {
+                    records.make(session, pdf -> write(file, pdf));
+                    ui.notices().working(ui.texts().get("work.exporting", file.getFileName()), records.exporting());
+                });
     }
 
     private void write(Path file, byte[] pdf) {

@@ -1,11 +1,16 @@
 package dev.countersign.ui.app;
 
+import dev.countersign.model.Address;
 import dev.countersign.posture.Remark;
 import dev.countersign.ui.control.Views;
+import dev.countersign.ui.evidence.Citing;
+import dev.countersign.ui.evidence.EvidenceDrop;
 import dev.countersign.ui.explain.Deciding;
 import dev.countersign.ui.explain.ExplainController;
 import dev.countersign.ui.matrix.MatrixController;
 import dev.countersign.ui.matrix.MatrixViewModel;
+import dev.countersign.ui.merge.DiskActions;
+import dev.countersign.ui.merge.DiskBanner;
 import dev.countersign.ui.pane.actions.ActionsController;
 import dev.countersign.ui.pane.checklist.ChecklistController;
 import dev.countersign.ui.pane.credentials.CredentialsController;
@@ -52,6 +57,7 @@ final class WorkView {
             RecordDesk desk,
             RecordFiling records,
             Again again,
+            DiskActions disk,
             Supplier<Pane> start,
             Splitters splitters) {
         this.session = session;
@@ -67,6 +73,10 @@ final class WorkView {
         Node matrixNode = Views.load(matrix, ui.texts());
         Node explainNode = Views.load(explain, ui.texts());
         ui.commands().installMatrixKeys(matrixNode);
+        EvidenceDrop.on(
+                matrix.table(),
+                new Citing(session, ui),
+                event -> matrix.rowUnder(event).map(Address::action));
         ui.commands().installMatrixKeys(explainNode);
         this.work = new WorkController(session, navigator, ui, this::pane, List.of(matrixNode, explainNode), splitters);
         Node all = Views.load(work, ui.texts());
@@ -80,7 +90,8 @@ final class WorkView {
                                 records,
                                 () -> navigator.paneProperty().set(PaneId.SIGN_OFF)),
                         all))
-                .orElseGet(() -> new VBox(again.banner(session, navigator, deciding), all));
+                .orElseGet(() -> new VBox(
+                        new DiskBanner(session, ui.texts(), disk), again.banner(session, navigator, deciding), all));
         session.refusalProperty()
                 .addListener((o, before, now) -> now.filter(why -> why.code().equals("record.frozen"))
                         .ifPresent(why -> records.askToReview(session)));

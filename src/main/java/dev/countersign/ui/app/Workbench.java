@@ -1,5 +1,6 @@
 package dev.countersign.ui.app;
 
+import dev.countersign.model.Address;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.posture.Sentences;
 import dev.countersign.record.RecordTooLarge;
@@ -15,6 +16,8 @@ import dev.countersign.ui.control.Views;
 import dev.countersign.ui.control.Wording;
 import dev.countersign.ui.dialog.Dialogs;
 import dev.countersign.ui.dialog.Overlay;
+import dev.countersign.ui.find.FindCommands;
+import dev.countersign.ui.find.Finder;
 import dev.countersign.ui.pane.start.StartController;
 import dev.countersign.ui.record.RecordDesk;
 import dev.countersign.ui.record.SigningDesk;
@@ -36,11 +39,12 @@ import dev.countersign.ui.theme.Look;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -63,10 +67,12 @@ public final class Workbench {
     private final Again again;
     private final DraftFiling drafts;
     private final Filing filing;
+    private final DiskWatch diskWatch;
+    private final DiskFiling diskFiling;
     private final LostWork lostWork;
     private final Templates templates;
     private final Exporting exporting;
-    private final Map<Session, WorkView> views = new WeakHashMap<>();
+    private final Map<Session, WorkView> views = new HashMap<>();
     private final ShellController shell;
     private final Parent root;
     private final Overlay overlay;
@@ -146,17 +152,25 @@ public final class Workbench {
                 services.reader()::fresh);
         this.again = new Again(ui, library);
         this.drafts = new DraftFiling(desk, ui, library, this::session, services.reader()::fresh);
+        SeenFiles seen = new SeenFiles();
+        this.diskWatch = new DiskWatch(desk, ui, services.reader(), seen);
+        Saving saving = new Saving(ui, services.reader(), services.writer(), seen, preferences::used, diskWatch::look);
+        this.diskFiling = new DiskFiling(ui, saving, seen);
         this.filing = new Filing(
                 desk,
                 ui,
                 services.reader(),
-                services.writer(),
+                seen,
+                saving,
                 this::session,
                 preferences::used,
                 recordFiling::open,
                 services.journals()::isOpenElsewhere);
         this.lostWork = new LostWork(services.journals(), desk, ui, filing);
         this.exporting = new Exporting(ui, records, services.writer());
+        // a moment later: what is closed may still be in sight
+        desk.sessions().addListener((ListChangeListener<Session>)
+                change -> Platform.runLater(() -> views.keySet().retainAll(desk.sessions())));
         preferences.bind(look);
         preferences.bind(speaker);
         preferences.bind(records.optionsProperty(), texts.locale());
@@ -175,7 +189,16 @@ public final class Workbench {
 
     WorkView view(Session session) {
         return views.computeIfAbsent(
-                session, s -> new WorkView(s, ui, records, recordFiling, again, this::start, preferences.splitters()));
+                session,
+                s -> new WorkView(
+                        s,
+                        ui.forView(),
+                        records,
+                        recordFiling,
+                        again,
+                        diskFiling,
+                        this::start,
+                        preferences.splitters()));
     }
 
     private Pane start() {
@@ -186,6 +209,8 @@ public final class Workbench {
     private void addCommands(Services services) {
         new DocumentCommands(desk, commands, filing, drafts, recordFiling, exporting, templates, ui).add();
         new WindowCommands(desk, commands, this::view).add();
+        new RowClipboard(desk, ui, services.reader()).addCommands();
+        FindCommands.add(new Finder(desk, this::show), ui);
         commands.add("trust", "", () -> ui.dialogs().show(new TrustCard(ui, services.trusted())));
         commands.add("palette", "Shortcut+K", this::showPalette);
         commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));
@@ -204,6 +229,16 @@ public final class Workbench {
     /** Looks for what a window that did not end as it should left behind. */
     void lookForLost() {
         lostWork.look(false);
+    }
+
+    private void show(Session session, Address at) {
+        desk.currentProperty().set(Optional.of(session));
+        view(session).navigator().jump(at);
+    }
+
+    /** Looks whether somebody else changed the files of open documents, without waiting for the next look. */
+    void lookAtDisk() {
+        diskWatch.lookAtAll();
     }
 
     private void showReadiness() {
@@ -252,6 +287,7 @@ public final class Workbench {
         look.dress(scene);
         commands.install(scene);
         new Dropping(this::take, filing, notices).on(scene);
+        diskWatch.on(scene);
     }
 
     /** Opens a file, or drafts a folder. */

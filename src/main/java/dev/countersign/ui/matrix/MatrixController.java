@@ -22,6 +22,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
@@ -29,6 +30,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.DragEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -300,6 +302,16 @@ public final class MatrixController {
                 painted = Optional.of(item);
             }
         }
+    }
+
+    /** The row that lies under something dragged over the table. */
+    public Optional<Id> rowUnder(DragEvent event) {
+        for (Node up = event.getPickResult().getIntersectedNode(); up != null; up = up.getParent()) {
+            if (up instanceof Line line && line.getItem() != null) {
+                return line.getItem().id();
+            }
+        }
+        return Optional.empty();
     }
 
     private final class Line extends TableRow<MatrixLine> {

@@ -40,6 +40,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<EditName>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EditName>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EditRefused>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<DiskChange>> onDisk = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Id>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> checkout = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ReopenedRecord>> predecessor = new SimpleObjectProperty<>(Optional.empty());
@@ -139,6 +140,13 @@ public final class Session {
         publish();
     }
 
+    /** Takes note that the file holds something else now; the document stays as it is. */
+    public void rebased(Origin to) {
+        history.rebased(to.saved());
+        origin.set(to);
+        publish();
+    }
+
     /** Evaluates the document anew, as when another posture is used. */
     public void reevaluate() {
         live.follow(document.get());
@@ -195,6 +203,11 @@ public final class Session {
     /** Where the document came from and is saved to. */
     public ReadOnlyObjectProperty<Origin> originProperty() {
         return origin.getReadOnlyProperty();
+    }
+
+    /** What somebody else did to its file; empty when nobody did. */
+    public ObjectProperty<Optional<DiskChange>> onDiskProperty() {
+        return onDisk;
     }
 
     /** Whether the document differs from the saved one. */

@@ -1,12 +1,17 @@
 package dev.countersign.ui.shell;
 
+import dev.countersign.ui.task.Job;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /** The line at the foot of the window that says what just happened. It stays until the next one or until it is put away. */
 public final class Notices {
     private final ReadOnlyObjectWrapper<Optional<Notice>> latest = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final ObservableList<Working> working = FXCollections.observableArrayList();
 
     /**
      * What just happened.
@@ -24,6 +29,32 @@ public final class Notices {
     /** Something went wrong. */
     public void warn(String text) {
         latest.set(Optional.of(new Notice(text, true)));
+    }
+
+    /**
+     * Long work, for as long as it goes on.
+     *
+     * @param text what is being done, in words
+     * @param job the work
+     */
+    public record Working(String text, Job job) {}
+
+    /** Shows work that was started, with how far it is and a way to stop it. */
+    public void working(String text, Job job) {
+        Working one = new Working(text, job);
+        if (job.runningProperty().get()) {
+            working.add(one);
+            job.runningProperty().addListener((o, was, is) -> {
+                if (!is) {
+                    working.remove(one);
+                }
+            });
+        }
+    }
+
+    /** The work that goes on. */
+    public ObservableList<Working> working() {
+        return working;
     }
 
     /** Puts the line away. */

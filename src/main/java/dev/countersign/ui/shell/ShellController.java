@@ -26,6 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame of the window: what is open, what just happened, what stands before sign-off. */
@@ -96,6 +97,9 @@ public final class ShellController {
     private StackPane host;
 
     @FXML
+    private VBox working;
+
+    @FXML
     private HBox notice;
 
     @FXML
@@ -141,6 +145,7 @@ public final class ShellController {
         redo.getStyleClass().addAll("button-icon");
         fillMenu();
         readiness.setOnAction(e -> showReadiness.run());
+        new WorkLines(working, ui);
         noticeClose.setGraphic(new FontIcon("fth-x"));
         noticeClose.setOnAction(e -> ui.notices().clear());
         ui.notices().latestProperty().addListener((o, before, now) -> showNotice(now));
