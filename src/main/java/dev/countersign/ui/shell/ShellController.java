@@ -53,7 +53,9 @@ public final class ShellController {
             "language",
             "",
             "speaker",
-            "trust");
+            "trust",
+            "",
+            "about");
 
     private final Desk desk;
     private final Ui ui;
