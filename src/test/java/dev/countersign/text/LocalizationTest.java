@@ -42,6 +42,8 @@ class LocalizationTest {
             Family.ofWords("disk.kind.*", "disk.kind.KIND of an entry"),
             Family.ofWords("save.store.*", "save.CODE: what to do about a save that failed"),
             Family.ofWords("merge.kind.*", "merge.kind.KIND of an entry"),
+            Family.ofWords("since.kind.*", "since.kind.KIND of an entry"),
+            Family.ofWords("since.gone.*", "since.gone.FIELD of a decision"),
             Family.ofWords("command.*", "command.ID of the window's commands"),
             Family.ofWords("command.*.short", "the same where there is little room"),
             Family.ofWords("keys.scope.*", "keys.scope.SCOPE in the list of keys"),

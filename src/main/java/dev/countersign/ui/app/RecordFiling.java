@@ -195,7 +195,9 @@ final class RecordFiling implements RecordActions {
                     texts.get("frozen.again", record.verification().recordId()),
                     AgentActionBom.EMPTY,
                     fresh);
-            desk.open(sessions.apply(again, from));
+            Session opened = sessions.apply(again, from);
+            opened.predecessorProperty().set(Optional.of(record.reopened()));
+            desk.open(opened);
         });
     }
 

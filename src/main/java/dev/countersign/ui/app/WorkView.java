@@ -43,6 +43,7 @@ final class WorkView {
     private final Navigator navigator;
     private final RecordDesk desk;
     private final RecordFiling records;
+    private final Again again;
     private final Supplier<Pane> start;
     private final Deciding deciding;
     private final ExplainController explain;
@@ -55,6 +56,7 @@ final class WorkView {
             Ui ui,
             RecordDesk desk,
             RecordFiling records,
+            Again again,
             DiskActions disk,
             Supplier<Pane> start,
             Splitters splitters) {
@@ -62,6 +64,7 @@ final class WorkView {
         this.ui = ui;
         this.desk = desk;
         this.records = records;
+        this.again = again;
         this.start = start;
         this.navigator = new Navigator(session);
         this.deciding = new Deciding(session, ui.texts().locale());
@@ -87,7 +90,8 @@ final class WorkView {
                                 records,
                                 () -> navigator.paneProperty().set(PaneId.SIGN_OFF)),
                         all))
-                .orElseGet(() -> new VBox(new DiskBanner(session, ui.texts(), disk), all));
+                .orElseGet(() -> new VBox(
+                        new DiskBanner(session, ui.texts(), disk), again.banner(session, navigator, deciding), all));
         session.refusalProperty()
                 .addListener((o, before, now) -> now.filter(why -> why.code().equals("record.frozen"))
                         .ifPresent(why -> records.askToReview(session)));
@@ -127,6 +131,11 @@ final class WorkView {
     /** Says that a record does not change, and offers to review it again. */
     void review() {
         records.askToReview(session);
+    }
+
+    /** Shows what changed since the record that is reviewed again. */
+    void changes() {
+        again.show(session, navigator, deciding);
     }
 
     /** Adds a row and puts the focus into its name. */

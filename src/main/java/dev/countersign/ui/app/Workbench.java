@@ -39,9 +39,9 @@ import dev.countersign.ui.theme.Look;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.HashMap;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -64,6 +64,7 @@ public final class Workbench {
     private final Ui ui;
     private final RecordDesk records;
     private final RecordFiling recordFiling;
+    private final Again again;
     private final DraftFiling drafts;
     private final Filing filing;
     private final DiskWatch diskWatch;
@@ -149,6 +150,7 @@ public final class Workbench {
                 library::today,
                 this::session,
                 services.reader()::fresh);
+        this.again = new Again(ui, library);
         this.drafts = new DraftFiling(desk, ui, library, this::session, services.reader()::fresh);
         SeenFiles seen = new SeenFiles();
         this.diskWatch = new DiskWatch(desk, ui, services.reader(), seen);
@@ -167,9 +169,8 @@ public final class Workbench {
         this.lostWork = new LostWork(services.journals(), desk, ui, filing);
         this.exporting = new Exporting(ui, records, services.writer());
         // a moment later: what is closed may still be in sight
-        desk.sessions()
-                .addListener((ListChangeListener<Session>)
-                        change -> Platform.runLater(() -> views.keySet().retainAll(desk.sessions())));
+        desk.sessions().addListener((ListChangeListener<Session>)
+                change -> Platform.runLater(() -> views.keySet().retainAll(desk.sessions())));
         preferences.bind(look);
         preferences.bind(speaker);
         preferences.bind(records.optionsProperty(), texts.locale());
@@ -189,7 +190,15 @@ public final class Workbench {
     WorkView view(Session session) {
         return views.computeIfAbsent(
                 session,
-                s -> new WorkView(s, ui.forView(), records, recordFiling, diskFiling, this::start, preferences.splitters()));
+                s -> new WorkView(
+                        s,
+                        ui.forView(),
+                        records,
+                        recordFiling,
+                        again,
+                        diskFiling,
+                        this::start,
+                        preferences.splitters()));
     }
 
     private Pane start() {

@@ -9,6 +9,7 @@ import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.Id;
 import dev.countersign.posture.Matrix;
 import dev.countersign.posture.Row;
+import dev.countersign.record.reopen.ReopenedRecord;
 import dev.countersign.ui.task.Background;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ public final class Session {
     private final ObjectProperty<Optional<DiskChange>> onDisk = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Id>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> checkout = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ReopenedRecord>> predecessor = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Set<Id>> alsoSelected = new SimpleObjectProperty<>(Set.of());
 
     /**
@@ -90,9 +92,12 @@ public final class Session {
 
     /** The same document with its history, for a window built anew; this one is not used any more. */
     public Session again(Function<AgentActionBom, Matrix> evaluation, Background background, Speaker speaking) {
-        return record.map(frozen -> of(frozen, background, speaking))
-                .orElseGet(
-                        () -> new Session(history, Optional.empty(), origin.get(), evaluation, background, speaking));
+        if (record.isPresent()) {
+            return of(record.get(), background, speaking);
+        }
+        Session same = new Session(history, Optional.empty(), origin.get(), evaluation, background, speaking);
+        same.predecessor.set(predecessor.get());
+        return same;
     }
 
     /**
@@ -238,6 +243,11 @@ public final class Session {
     /** The checkout that evidence points into; empty while nobody has said where it is. */
     public ObjectProperty<Optional<Path>> checkoutProperty() {
         return checkout;
+    }
+
+    /** The record that this document reviews again; empty for a first review, and while nobody has said where it is. */
+    public ObjectProperty<Optional<ReopenedRecord>> predecessorProperty() {
+        return predecessor;
     }
 
     /** The selected row of the matrix. */

@@ -86,7 +86,9 @@ class WindowMemoryTest extends WindowTest {
         doOnFx(() -> session().submit(new dev.countersign.edit.SetField(Address.REVIEW.at("residual_risk"), "low")));
         Files.writeString(file, "format: agent_action_bom/1\n");
         doOnFx(() -> workbench.run("save"));
-        assertThat(Files.readString(file)).as("the file changed on disk meanwhile").isEqualTo("format: agent_action_bom/1\n");
+        assertThat(Files.readString(file))
+                .as("the file changed on disk meanwhile")
+                .isEqualTo("format: agent_action_bom/1\n");
         doOnFx(() -> workbench.run("language"));
         workbench = window.workbench();
         assertThat(onFx(() -> workbench.preferences().settings().appearance().language()))
