@@ -40,6 +40,7 @@ final class LookChecks {
     /** All that is wrong below a node; to be called on the interface thread. */
     static List<String> problems(Parent root) {
         List<String> problems = new ArrayList<>();
+        outside(root).forEach(text -> problems.add("outside of the window: " + text));
         cutOff(root).forEach(text -> problems.add("cut off: " + text));
         tooWide(root).forEach(text -> problems.add("too wide: " + text));
         lowContrast(root).forEach(text -> problems.add("contrast: " + text));
@@ -101,6 +102,7 @@ final class LookChecks {
                 .filter(LookChecks::isShown)
                 .filter(label -> !(label instanceof IndexedCell))
                 .filter(label -> !label.getStyleClass().contains("navigation-name"))
+                .filter(label -> !label.getStyleClass().contains("may-be-shortened"))
                 .filter(LookChecks::isEllipsized)
                 .map(Labeled::getText)
                 .toList();
@@ -110,7 +112,21 @@ final class LookChecks {
         return label.getChildrenUnmodifiable().stream()
                 .filter(Text.class::isInstance)
                 .map(child -> ((Text) child).getText())
-                .anyMatch(shown -> shown.endsWith("...") && !label.getText().endsWith("..."));
+                .anyMatch(shown -> shown.contains("...") && !label.getText().contains("..."));
+    }
+
+    /** Cards over the window that are larger than it. */
+    static List<String> outside(Parent root) {
+        return nodes(root)
+                .filter(node -> node.getStyleClass().contains("overlay-card"))
+                .filter(LookChecks::isShown)
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .filter(bounds -> bounds.getMinY() < 0
+                        || bounds.getMinX() < 0
+                        || bounds.getMaxY() > root.getScene().getHeight() + 1
+                        || bounds.getMaxX() > root.getScene().getWidth() + 1)
+                .map(Object::toString)
+                .toList();
     }
 
     /** Inputs and buttons that a screen reader could not name. */
