@@ -199,6 +199,7 @@ public final class SignCard extends VBox {
                         problem,
                         new HBox(8, go, cancel));
         tokenLine = token;
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         spoken(keyFile, "sign.key.file");
         spoken(library, "sign.token.library");
         spoken(slot, "sign.token.slot");
