@@ -3,7 +3,6 @@ package dev.countersign.posture;
 import dev.countersign.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Puts the rules of a posture into sentences: "Blocked when the class is delete and it cannot be undone." */
@@ -20,27 +19,36 @@ public final class RuleSentences {
     /** When a rule applies and what it gives. */
     public String of(Rule rule) {
         List<String> clauses = new ArrayList<>();
-        for (Map.Entry<Fact, Set<String>> asked : rule.when().entrySet()) {
-            clauses.add(texts.get(
-                    "rule.fact", sentences.fact(asked.getKey()), values(asked.getKey(), asked.getValue())));
-        }
+        rule.when().forEach((fact, asked) -> clauses.add(fact == Fact.CLASS ? classes(asked) : clause(fact, asked)));
         return texts.get("rule." + rule.verdict().word(), joined(clauses, texts.get("rule.and")));
     }
 
-    /** The values in their order; of most of them those that are left out are named. */
-    private String values(Fact fact, Set<String> asked) {
-        List<String> all = fact.words();
-        boolean most = fact == Fact.CLASS && asked.size() > all.size() / 2 + 1;
+    /** The classes in their order; of most of them those that are left out are named. */
+    private String classes(Set<String> asked) {
+        List<String> all = Fact.CLASS.words();
+        boolean most = asked.size() > all.size() / 2 + 1;
         List<String> named = all.stream()
                 .filter(word -> asked.contains(word) != most)
-                .map(word -> sentences.value(fact, word))
+                .map(word -> texts.get("rule.quoted", sentences.value(Fact.CLASS, word)))
                 .toList();
         if (most && named.isEmpty()) {
-            return texts.get("rule.any");
+            return texts.get("rule.class.any");
         }
-        return most
-                ? texts.get("rule.all_but", joined(named, texts.get("rule.and")))
-                : joined(named, texts.get("rule.or"));
+        return texts.get(most ? "rule.class.but" : "rule.class", joined(named, texts.get("rule.or")));
+    }
+
+    private String clause(Fact fact, Set<String> asked) {
+        List<String> clauses = fact.words().stream()
+                .filter(asked::contains)
+                .map(word -> withoutIf(texts.optional("rule." + fact.word() + "." + word)
+                        .orElseGet(() -> texts.get("fact." + fact.word() + "." + word + ".if"))))
+                .toList();
+        return joined(clauses, texts.get("rule.or"));
+    }
+
+    private String withoutIf(String clause) {
+        String word = texts.get("suggestion.if") + " ";
+        return clause.startsWith(word) ? clause.substring(word.length()) : clause;
     }
 
     private static String joined(List<String> things, String last) {

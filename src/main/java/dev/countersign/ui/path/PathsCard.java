@@ -7,7 +7,10 @@ import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Ui;
 import java.util.Optional;
+import java.util.Set;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -23,6 +26,7 @@ public final class PathsCard extends VBox {
     private final Ui ui;
     private final Texts texts;
     private final VBox pictures = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
     private Optional<PathsView> view = Optional.empty();
 
     /** A card for a session. */
@@ -33,7 +37,7 @@ public final class PathsCard extends VBox {
         this.texts = ui.texts();
         getStyleClass().addAll("overlay-card", "paths-card");
         setId("paths-card");
-        ScrollPane scroll = new ScrollPane(pictures);
+        scroll.setContent(pictures);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("overlay-scroll", "paths-scroll");
         scroll.setFocusTraversable(false);
@@ -63,10 +67,22 @@ public final class PathsCard extends VBox {
         });
     }
 
-    /** The focus goes to the chosen path. */
+    /** The focus goes to the chosen path, once the picture is in the window. */
     @Override
     public void requestFocus() {
-        view.ifPresent(v -> v.focus(session.selectedProperty().get()));
+        super.requestFocus();
+        Platform.runLater(() -> view.ifPresent(v -> v.focus(session.selectedProperty().get())));
+    }
+
+    /** Brings a box into sight that was reached by key. */
+    private void reveal(Node box) {
+        double room = pictures.getHeight() - scroll.getViewportBounds().getHeight();
+        double top = pictures.sceneToLocal(box.localToScene(box.getLayoutBounds())).getMinY();
+        double shown = scroll.getVvalue() * room;
+        double below = top + box.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        if (room > 0 && (top < shown || below > shown)) {
+            scroll.setVvalue(Math.max(0, Math.min(1, (top < shown ? top : below) / room)));
+        }
     }
 
     private void show() {
@@ -80,7 +96,7 @@ public final class PathsCard extends VBox {
         if (paths.isGrouped()) {
             pictures.getChildren().add(Parts.text(texts.get("record.path.lead.grouped", paths.rows()), "quiet"));
         }
-        PathsView picture = new PathsView(paths, texts, ui.look(), this::select, () -> ui.dialogs()
+        PathsView picture = new PathsView(paths, texts, ui.look(), this::select, this::reveal, () -> ui.dialogs()
                 .close());
         view = Optional.of(picture);
         pictures.getChildren().add(picture);
@@ -88,7 +104,7 @@ public final class PathsCard extends VBox {
     }
 
     private void select(Id row) {
-        session.alsoSelectedProperty().set(java.util.Set.of());
+        session.alsoSelectedProperty().set(Set.of());
         session.selectedProperty().set(Optional.of(row));
     }
 }

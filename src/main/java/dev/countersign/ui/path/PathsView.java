@@ -37,6 +37,7 @@ final class PathsView extends Pane {
     private final Texts texts;
     private final Look look;
     private final Consumer<Id> chosen;
+    private final Consumer<Node> reached;
     private final Runnable done;
     private final List<PathBox> boxes = new ArrayList<>();
     private final List<Integer> actions = new ArrayList<>();
@@ -46,13 +47,16 @@ final class PathsView extends Pane {
      * A picture.
      *
      * @param chosen told the row when a path is chosen
+     * @param reached told the box that has the focus
      * @param done what to do when somebody has chosen with Enter
      */
-    PathsView(ActionPaths paths, Texts texts, Look look, Consumer<Id> chosen, Runnable done) {
+    PathsView(
+            ActionPaths paths, Texts texts, Look look, Consumer<Id> chosen, Consumer<Node> reached, Runnable done) {
         this.paths = paths;
         this.texts = texts;
         this.look = look;
         this.chosen = chosen;
+        this.reached = reached;
         this.done = done;
         getStyleClass().add("paths");
         setAccessibleText(paths.spoken(texts));
@@ -79,7 +83,11 @@ final class PathsView extends Pane {
             node.setFocusTraversable(true);
             node.setOnMousePressed(e -> node.requestFocus());
             node.focusedProperty().addListener((o, before, now) -> {
-                if (now && !paths.paths().get(path).rows().contains(chosenNow.orElse(null))) {
+                if (now) {
+                    reached.accept(node);
+                }
+                if (now && !paths.paths().get(path).rows().stream()
+                                .anyMatch(id -> chosenNow.filter(id::equals).isPresent())) {
                     chosen.accept(paths.paths().get(path).rows().get(0));
                 }
             });

@@ -34,8 +34,9 @@ final class LinedText extends HBox {
         clip.widthProperty().bind(gutter.widthProperty());
         clip.heightProperty().bind(gutter.heightProperty());
         gutter.setClip(clip);
+        area.fontProperty().addListener((o, before, now) -> space());
+        space();
         area.textProperty().addListener((o, before, now) -> count(now));
-        area.scrollTopProperty().addListener((o, before, now) -> gutter.requestLayout());
         numbers.layoutBoundsProperty().addListener((o, before, now) -> {
             gutter.setMinWidth(now.getWidth() + 12);
             gutter.setPrefWidth(now.getWidth() + 12);
@@ -55,6 +56,14 @@ final class LinedText extends HBox {
             double inset = content.getInsets().getTop() + area.getInsets().getTop();
             numbers.setLayoutY(inset + numbers.getBaselineOffset());
         }
+    }
+
+    /** Each line of the text begins on a whole pixel; so does its number. */
+    private void space() {
+        Text one = new Text("1");
+        one.setFont(area.getFont());
+        double height = one.getLayoutBounds().getHeight();
+        numbers.setLineSpacing(Math.ceil(height) - height);
     }
 
     private void count(String text) {

@@ -20,6 +20,8 @@ import dev.countersign.ui.whatif.FlipList;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -102,28 +104,41 @@ public final class PosturesCard extends VBox {
     }
 
     private Pane body() {
-        boolean little = ui.look().stackedProperty().get();
-        ScrollPane effects = new ScrollPane(flips);
-        effects.setId("posture-effects");
-        effects.setFitToWidth(true);
-        effects.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        effects.getStyleClass().addAll("overlay-scroll", "posture-effects");
         list.getStyleClass().add("posture-list");
         content.setMinWidth(0);
-        VBox side = new VBox(8, list, Parts.text(texts.get("postures.changes"), "section-title"), effects);
-        side.getStyleClass().add("posture-side");
-        VBox.setVgrow(effects, Priority.ALWAYS);
-        Pane both = little ? new VBox(8, content, side) : new HBox(18, side, content);
+        content.setAlignment(Pos.TOP_LEFT);
+        VBox changes = new VBox(4, Parts.text(texts.get("postures.changes"), "section-title"), flips);
+        Pane both;
+        if (ui.look().stackedProperty().get()) {
+            VBox all = new VBox(10, list, changes, content);
+            all.getStyleClass().add("stacked");
+            both = new VBox(scroll(all, "posture-effects"));
+        } else {
+            VBox side = new VBox(8, list, scroll(changes, "posture-effects"));
+            side.getStyleClass().add("posture-side");
+            both = new HBox(18, side, content);
+        }
+        both.getChildren().forEach(part -> VBox.setVgrow(part, Priority.ALWAYS));
         HBox.setHgrow(content, Priority.ALWAYS);
-        VBox.setVgrow(content, Priority.ALWAYS);
         VBox.setVgrow(both, Priority.ALWAYS);
         return both;
+    }
+
+    private static ScrollPane scroll(Node content, String id) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setId(id);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("overlay-scroll");
+        return scroll;
     }
 
     private void read(PostureFile file) {
         editor.keep();
         editing = false;
-        content.getChildren().setAll(new RulesView(file.posture(), texts).scrolled());
+        RulesView rules = new RulesView(file.posture(), texts);
+        boolean little = ui.look().stackedProperty().get();
+        content.getChildren().setAll(little ? rules : scroll(rules, "posture-rules"));
         edit.setText(texts.get(shelf.draft().isPresent() ? "postures.edit.on" : "postures.edit"));
         judge(Optional.of(file));
     }

@@ -6,7 +6,6 @@ import dev.countersign.posture.RuleSentences;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.control.VerdictBadge;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -26,14 +25,5 @@ final class RulesView extends VBox {
                             .add(Parts.text(texts.get("rule.condition", condition.in(texts.locale())), "quiet")));
             getChildren().add(line);
         }
-    }
-
-    ScrollPane scrolled() {
-        ScrollPane scroll = new ScrollPane(this);
-        scroll.setId("posture-rules");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("overlay-scroll");
-        return scroll;
     }
 }

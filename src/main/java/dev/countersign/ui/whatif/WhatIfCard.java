@@ -97,16 +97,20 @@ public final class WhatIfCard extends VBox {
         }
         left.getChildren().addAll(section("whatif.row"), rows(), ofRow);
         VBox right = new VBox(8, supposed, flips);
-        ScrollPane facts = scroll(left, "whatif-facts");
-        ScrollPane effects = scroll(right, "whatif-effects");
-        boolean little = ui.look().stackedProperty().get();
-        Pane both = little ? new VBox(8, facts, effects) : new HBox(18, facts, effects);
-        for (ScrollPane half : List.of(facts, effects)) {
-            HBox.setHgrow(half, Priority.ALWAYS);
-            VBox.setVgrow(half, Priority.ALWAYS);
+        if (ui.look().stackedProperty().get()) {
+            return wide(new VBox(scroll(new VBox(14, right, left), "whatif-facts")));
         }
-        VBox.setVgrow(both, Priority.ALWAYS);
-        return both;
+        return wide(new HBox(18, scroll(left, "whatif-facts"), scroll(right, "whatif-effects")));
+    }
+
+    /** Takes the room that is left in the card. */
+    private static Pane wide(Pane pane) {
+        pane.getChildren().forEach(part -> {
+            HBox.setHgrow(part, Priority.ALWAYS);
+            VBox.setVgrow(part, Priority.ALWAYS);
+        });
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        return pane;
     }
 
     private static ScrollPane scroll(VBox content, String id) {
