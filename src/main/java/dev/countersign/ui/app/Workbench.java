@@ -7,6 +7,7 @@ import dev.countersign.record.RecordTooLarge;
 import dev.countersign.store.AtomicFile;
 import dev.countersign.store.Journals;
 import dev.countersign.store.Settings;
+import dev.countersign.text.Program;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.command.Command;
 import dev.countersign.ui.command.Commands;
@@ -219,6 +220,7 @@ public final class Workbench {
         commands.add("trust", "", () -> ui.dialogs().show(new TrustCard(ui, services.trusted())));
         commands.add("palette", "Shortcut+K", this::showPalette);
         commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));
+        commands.add("about", "", () -> AboutCard.show(ui, Program.here()));
         commands.add("recover", "", () -> lostWork.look(true));
         commands.add("readiness", "Shortcut+R", this::showReadiness);
         commands.add("theme", "Shortcut+T", () -> look.nextTheme());

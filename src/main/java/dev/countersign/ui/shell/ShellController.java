@@ -58,7 +58,9 @@ public final class ShellController {
             "language",
             "",
             "speaker",
-            "trust");
+            "trust",
+            "",
+            "about");
 
     private final Desk desk;
     private final Ui ui;
