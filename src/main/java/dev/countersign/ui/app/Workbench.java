@@ -189,17 +189,21 @@ public final class Workbench {
     }
 
     WorkView view(Session session) {
-        return views.computeIfAbsent(
+        return views.computeIfAbsent(session, this::newView);
+    }
+
+    private WorkView newView(Session session) {
+        WorkView view = new WorkView(
                 session,
-                s -> new WorkView(
-                        s,
-                        ui.forView(),
-                        records,
-                        recordFiling,
-                        again,
-                        diskFiling,
-                        this::start,
-                        preferences.splitters()));
+                ui.forView(),
+                records,
+                recordFiling,
+                again,
+                diskFiling,
+                this::start,
+                preferences.splitters());
+        view.point(library::evaluate);
+        return view;
     }
 
     private Pane start() {
@@ -211,6 +215,7 @@ public final class Workbench {
         new DocumentCommands(desk, commands, filing, drafts, recordFiling, exporting, templates, ui).add();
         new WindowCommands(desk, commands, this::view).add();
         new RowClipboard(desk, ui, services.reader()).addCommands();
+        UnderstandingCommands.add(desk, ui, library, services.writer());
         FindCommands.add(new Finder(desk, this::show), ui);
         commands.add("trust", "", () -> ui.dialogs().show(new TrustCard(ui, services.trusted())));
         commands.add("palette", "Shortcut+K", this::showPalette);

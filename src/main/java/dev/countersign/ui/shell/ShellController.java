@@ -18,6 +18,7 @@ import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -43,6 +44,10 @@ public final class ShellController {
             "close",
             "",
             "sign",
+            "",
+            "paths",
+            "what_if",
+            "postures",
             "",
             "palette",
             "keys",
@@ -111,7 +116,7 @@ public final class ShellController {
     private Button noticeClose;
 
     @FXML
-    private Label posture;
+    private Button posture;
 
     @FXML
     private Label counts;
@@ -120,6 +125,7 @@ public final class ShellController {
     private Button readiness;
 
     private final Overlay overlay;
+    private final TabBars tabBars;
 
     /**
      * The frame.
@@ -135,6 +141,7 @@ public final class ShellController {
         this.work = work;
         this.showReadiness = showReadiness;
         this.overlay = overlay;
+        this.tabBars = new TabBars(ui.texts());
     }
 
     @FXML
@@ -146,6 +153,7 @@ public final class ShellController {
         bind(export, "export", "");
         redo.getStyleClass().addAll("button-icon");
         fillMenu();
+        posture.setOnAction(e -> ui.commands().run("postures"));
         readiness.setOnAction(e -> showReadiness.run());
         new WorkLines(working, ui);
         noticeClose.setGraphic(new FontIcon("fth-x"));
@@ -222,8 +230,11 @@ public final class ShellController {
         showStep(redo, "shell.redo", session.flatMap(s -> s.redoNameProperty().get()));
         redo.setText("");
         export.setDisable(session.isEmpty());
-        posture.setText(session.map(s -> s.matrix().posture().name()).orElse(""));
+        posture.setText(session.map(s -> Deceptive.shown(s.matrix().posture().name())).orElse(""));
+        posture.setAccessibleText(texts.get("postures.open", posture.getText()));
+        posture.setVisible(session.isPresent());
         counts.setText(session.map(this::countsText).orElse(""));
+        session.ifPresent(tabBars::show);
         int open = session.map(s -> s.matrix().readiness().size()).orElse(0);
         readiness.setText(session.isEmpty() ? "" : texts.get("shell.readiness", open));
         readiness.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("ready"), open == 0);
@@ -285,11 +296,13 @@ public final class ShellController {
         tabs.setManaged(several);
         tabs.setVisible(several);
         tabs.getChildren().clear();
+        tabBars.clear();
         for (Session session : desk.sessions()) {
             ToggleButton tab = new ToggleButton(name(session));
             tab.setMnemonicParsing(false);
             tab.getStyleClass().add("tab-button");
-            session.record().ifPresent(record -> tab.setGraphic(new FontIcon("fth-lock")));
+            tab.setGraphic(tabBars.on(session));
+            tab.setContentDisplay(ContentDisplay.BOTTOM);
             tab.setSelected(desk.currentProperty().get().filter(session::equals).isPresent());
             tab.setOnAction(e -> desk.currentProperty().set(Optional.of(session)));
             tabs.getChildren().add(tab);
