@@ -9,6 +9,9 @@ import dev.countersign.ui.explain.Deciding;
 import dev.countersign.ui.explain.ExplainController;
 import dev.countersign.ui.matrix.MatrixController;
 import dev.countersign.ui.matrix.MatrixViewModel;
+import dev.countersign.ui.meeting.MeetingModel;
+import dev.countersign.ui.meeting.MeetingState;
+import dev.countersign.ui.meeting.MeetingView;
 import dev.countersign.ui.merge.DiskActions;
 import dev.countersign.ui.merge.DiskBanner;
 import dev.countersign.ui.pane.actions.ActionsController;
@@ -31,6 +34,7 @@ import dev.countersign.ui.shell.Splitters;
 import dev.countersign.ui.shell.Ui;
 import dev.countersign.ui.shell.WorkController;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -50,6 +54,7 @@ final class WorkView {
     private final MatrixController matrix;
     private final WorkController work;
     private final Node node;
+    private Optional<MeetingView> meeting = Optional.empty();
 
     WorkView(
             Session session,
@@ -144,6 +149,14 @@ final class WorkView {
         if (work.built(PaneId.ACTIONS) instanceof ActionsController actions) {
             actions.add();
         }
+    }
+
+    /** The meeting about this document, built when it is first held. */
+    MeetingView meeting(MeetingState state) {
+        MeetingView held =
+                meeting.orElseGet(() -> new MeetingView(new MeetingModel(session, state), ui, deciding));
+        meeting = Optional.of(held);
+        return held;
     }
 
     Session session() {

@@ -76,6 +76,7 @@ public final class Workbench {
     private final ShellController shell;
     private final Parent root;
     private final Overlay overlay;
+    private final MeetingCommands meeting;
     private Runnable builtAnew = () -> {};
 
     /**
@@ -174,9 +175,11 @@ public final class Workbench {
         preferences.bind(look);
         preferences.bind(speaker);
         preferences.bind(records.optionsProperty(), texts.locale());
+        this.meeting = new MeetingCommands(desk, ui, this::view, overlay, services.clock());
         addCommands(services);
         this.shell = new ShellController(desk, ui, this::work, this::showReadiness, overlay);
         this.root = Views.load(shell, texts);
+        meeting.shownBy(shell::cover);
     }
 
     private Session session(AgentActionBom document, Origin origin) {
@@ -209,6 +212,7 @@ public final class Workbench {
     private void addCommands(Services services) {
         new DocumentCommands(desk, commands, filing, drafts, recordFiling, exporting, templates, ui).add();
         new WindowCommands(desk, commands, this::view).add();
+        meeting.add();
         new RowClipboard(desk, ui, services.reader()).addCommands();
         FindCommands.add(new Finder(desk, this::show), ui);
         commands.add("trust", "", () -> ui.dialogs().show(new TrustCard(ui, services.trusted())));

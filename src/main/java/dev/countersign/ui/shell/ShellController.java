@@ -43,6 +43,9 @@ public final class ShellController {
             "close",
             "",
             "sign",
+            "redacted_copy",
+            "",
+            "meeting",
             "",
             "palette",
             "keys",
@@ -306,6 +309,13 @@ public final class ShellController {
     /** Shows something while no document is open. */
     public void showStart(Node start) {
         host.getChildren().setAll(start);
+    }
+
+    /** Puts something over the whole frame, below questions; empty shows the frame again. */
+    public void cover(Optional<Node> over) {
+        root.getChildren().removeIf(node -> node != overlay && node != root.getChildren().get(0));
+        over.ifPresent(node -> root.getChildren().add(1, node));
+        root.getChildren().get(0).setVisible(over.isEmpty());
     }
 
     /** The whole frame. */
