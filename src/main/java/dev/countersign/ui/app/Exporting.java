@@ -29,6 +29,16 @@ final class Exporting {
                 });
     }
 
+    /** Asks where, makes a copy without paths, names of credentials and text of evidence, writes it. */
+    void redacted(Session session) {
+        ui.dialogs()
+                .fileToWrite(Names.suggested(session.document()) + ".redacted.pdf", ".pdf")
+                .ifPresent(file -> {
+                    records.redacted(session, pdf -> write(file, pdf));
+                    ui.notices().working(ui.texts().get("work.exporting", file.getFileName()), records.exporting());
+                });
+    }
+
     private void write(Path file, byte[] pdf) {
         try {
             writer.write(file, pdf);

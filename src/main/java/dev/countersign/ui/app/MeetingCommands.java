@@ -7,7 +7,9 @@ import dev.countersign.ui.dialog.Overlay;
 import dev.countersign.ui.meeting.MeetingState;
 import dev.countersign.ui.meeting.MeetingView;
 import dev.countersign.ui.session.Desk;
+import dev.countersign.ui.session.Presenter;
 import dev.countersign.ui.session.Session;
+import dev.countersign.ui.shell.PaneId;
 import dev.countersign.ui.shell.Ui;
 import dev.countersign.ui.theme.Look;
 import dev.countersign.ui.theme.ThemeName;
@@ -28,17 +30,19 @@ final class MeetingCommands {
     private final Ui ui;
     private final Function<Session, WorkView> views;
     private final Clock clock;
+    private final Presenter presenter;
     private final BooleanProperty on = new SimpleBooleanProperty();
     private final BooleanBinding inMeeting;
     private final Map<Session, MeetingState> states = new WeakHashMap<>();
     private Consumer<Optional<Node>> cover = node -> {};
     private ThemeName themeBefore = ThemeName.LIGHT;
 
-    MeetingCommands(Desk desk, Ui ui, Function<Session, WorkView> views, Overlay overlay, Clock clock) {
+    MeetingCommands(Desk desk, Ui ui, Function<Session, WorkView> views, Overlay overlay, Clock clock, Presenter presenter) {
         this.desk = desk;
         this.ui = ui;
         this.views = views;
         this.clock = clock;
+        this.presenter = presenter;
         this.inMeeting = on.and(overlay.visibleProperty().not());
         desk.currentProperty().addListener((o, before, now) -> {
             if (on.get()) {
@@ -55,6 +59,8 @@ final class MeetingCommands {
     void add() {
         Commands commands = ui.commands();
         commands.add("meeting", "F5", this::toggle);
+        commands.add("presenter_safe", "F8", this::hide);
+        key("meeting_hide", "H", view -> hide());
         key("meeting_allow", "A", view -> view.decide(Verdict.ALLOW));
         key("meeting_approve", "R", view -> view.decide(Verdict.APPROVE));
         key("meeting_block", "B", view -> view.decide(Verdict.BLOCK));
@@ -103,6 +109,22 @@ final class MeetingCommands {
                         .get()
                         .ifPresent(session ->
                                 views.apply(session).matrix().table().requestFocus()));
+    }
+
+    /** Hides paths and names of credentials, or shows them again; the pane in sight stays. */
+    private void hide() {
+        Optional<PaneId> pane = desk.currentProperty()
+                .get()
+                .map(session -> views.apply(session).navigator().paneProperty().get());
+        ui.notices().clear();
+        presenter.onProperty().set(!presenter.onProperty().get());
+        desk.currentProperty()
+                .get()
+                .ifPresent(session -> pane.ifPresent(
+                        views.apply(session).navigator().paneProperty()::set));
+        if (on.get()) {
+            show();
+        }
     }
 
     private void contrast() {

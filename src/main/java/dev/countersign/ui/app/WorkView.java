@@ -95,8 +95,13 @@ final class WorkView {
                                 records,
                                 () -> navigator.paneProperty().set(PaneId.SIGN_OFF)),
                         all))
-                .orElseGet(() -> new VBox(
-                        new DiskBanner(session, ui.texts(), disk), again.banner(session, navigator, deciding), all));
+                .orElseGet(() -> isSeen()
+                        // what these compare with is not hidden
+                        ? new VBox(all)
+                        : new VBox(
+                                new DiskBanner(session, ui.texts(), disk),
+                                again.banner(session, navigator, deciding),
+                                all));
         session.refusalProperty()
                 .addListener((o, before, now) -> now.filter(why -> why.code().equals("record.frozen"))
                         .ifPresent(why -> records.askToReview(session)));
@@ -140,7 +145,16 @@ final class WorkView {
 
     /** Shows what changed since the record that is reviewed again. */
     void changes() {
-        again.show(session, navigator, deciding);
+        if (isSeen()) {
+            ui.notices().warn(ui.texts().get("presenter.not_now"));
+        } else {
+            again.show(session, navigator, deciding);
+        }
+    }
+
+    /** Whether paths and names of credentials are hidden here. */
+    private boolean isSeen() {
+        return session.behind() != session;
     }
 
     /** Adds a row and puts the focus into its name. */

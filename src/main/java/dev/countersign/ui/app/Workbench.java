@@ -27,6 +27,7 @@ import dev.countersign.ui.session.Desk;
 import dev.countersign.ui.session.DocumentReader;
 import dev.countersign.ui.session.Library;
 import dev.countersign.ui.session.Origin;
+import dev.countersign.ui.session.Presenter;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.session.Speaker;
 import dev.countersign.ui.shell.Asking;
@@ -40,6 +41,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -77,6 +79,7 @@ public final class Workbench {
     private final Parent root;
     private final Overlay overlay;
     private final MeetingCommands meeting;
+    private final Presenter presenter;
     private Runnable builtAnew = () -> {};
 
     /**
@@ -137,6 +140,8 @@ public final class Workbench {
         this.texts = Texts.in(preferences.language());
         this.templates = new Templates(services.templates(), services.writer(), texts);
         this.speaker = new Speaker(services.clock());
+        this.presenter = new Presenter(texts);
+        this.notices.seenThrough(presenter::text);
         this.overlay = new Overlay();
         Dialogs dialogs = services.dialogs().apply(overlay);
         this.ui = new Ui(texts, new Wording(texts), new Sentences(texts), look, commands, dialogs, background, notices);
@@ -171,13 +176,14 @@ public final class Workbench {
         this.exporting = new Exporting(ui, records, services.writer());
         // a moment later: what is closed may still be in sight
         desk.sessions().addListener((ListChangeListener<Session>)
-                change -> Platform.runLater(() -> views.keySet().retainAll(desk.sessions())));
+                change -> Platform.runLater(() -> views.keySet()
+                        .removeIf(session -> !desk.sessions().contains(session.behind()))));
         preferences.bind(look);
         preferences.bind(speaker);
         preferences.bind(records.optionsProperty(), texts.locale());
-        this.meeting = new MeetingCommands(desk, ui, this::view, overlay, services.clock());
+        this.meeting = new MeetingCommands(desk, ui, this::view, overlay, services.clock(), presenter);
         addCommands(services);
-        this.shell = new ShellController(desk, ui, this::work, this::showReadiness, overlay);
+        this.shell = new ShellController(desk, ui, this::work, this::showReadiness, overlay, presenter);
         this.root = Views.load(shell, texts);
         meeting.shownBy(shell::cover);
     }
@@ -192,7 +198,7 @@ public final class Workbench {
 
     WorkView view(Session session) {
         return views.computeIfAbsent(
-                session,
+                presenter.seen(session.behind()),
                 s -> new WorkView(
                         s,
                         ui.forView(),
@@ -206,7 +212,7 @@ public final class Workbench {
 
     private Pane start() {
         return StartController.of(
-                ui, preferences::recentFiles, filing::open, filing::read, templates::all, filing::begin);
+                ui, () -> presenter.onProperty().get() ? List.of() : preferences.recentFiles(), filing::open, filing::read, templates::all, filing::begin);
     }
 
     private void addCommands(Services services) {
@@ -214,7 +220,7 @@ public final class Workbench {
         new WindowCommands(desk, commands, this::view).add();
         meeting.add();
         new RowClipboard(desk, ui, services.reader()).addCommands();
-        FindCommands.add(new Finder(desk, this::show), ui);
+        FindCommands.add(new Finder(desk, presenter::seen, this::show), ui);
         commands.add("trust", "", () -> ui.dialogs().show(new TrustCard(ui, services.trusted())));
         commands.add("palette", "Shortcut+K", this::showPalette);
         commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));
@@ -236,7 +242,7 @@ public final class Workbench {
     }
 
     private void show(Session session, Address at) {
-        desk.currentProperty().set(Optional.of(session));
+        desk.currentProperty().set(Optional.of(session.behind()));
         view(session).navigator().jump(at);
     }
 

@@ -4,10 +4,13 @@ import dev.countersign.edit.Places;
 import dev.countersign.model.Verdict;
 import dev.countersign.model.shape.Codec;
 import dev.countersign.model.shape.Part;
+import dev.countersign.posture.Fact;
 import dev.countersign.ui.control.Segments;
 import dev.countersign.ui.control.VerdictBadge;
 import dev.countersign.ui.shell.Ui;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -22,6 +25,7 @@ final class FactQuestions extends VBox {
 
     private final MeetingModel model;
     private final Ui ui;
+    private Set<Fact> facts = Set.of();
 
     FactQuestions(MeetingModel model, Ui ui) {
         this.model = model;
@@ -32,6 +36,7 @@ final class FactQuestions extends VBox {
     void show(double pixels) {
         getChildren().clear();
         List<FactToggle> toggles = model.toggles();
+        facts = toggles.stream().map(toggle -> toggle.question().fact()).collect(Collectors.toSet());
         Large.visible(this, !toggles.isEmpty());
         if (toggles.isEmpty()) {
             return;
@@ -42,6 +47,11 @@ final class FactQuestions extends VBox {
             getChildren().add(card(toggle, number, pixels));
             number += toggle.answers().size();
         }
+    }
+
+    /** The facts asked for. */
+    Set<Fact> facts() {
+        return facts;
     }
 
     private Node card(FactToggle toggle, int first, double pixels) {

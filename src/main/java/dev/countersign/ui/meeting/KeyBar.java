@@ -30,11 +30,12 @@ final class KeyBar extends BorderPane {
             "meeting_view",
             "meeting_time",
             "meeting_contrast",
+            "meeting_hide",
             "meeting_leave");
 
     private final Ui ui;
     private final Texts texts;
-    private final FlowPane verdicts = new FlowPane();
+    private final HBox verdicts = new HBox();
     private final FlowPane rest = new FlowPane();
 
     KeyBar(Ui ui) {

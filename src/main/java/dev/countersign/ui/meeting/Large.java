@@ -25,7 +25,7 @@ final class Large {
 
     /** An icon as tall as the text beside it; icons take pixels only. */
     static FontIcon sized(FontIcon icon, double pixels) {
-        icon.setStyle("-fx-icon-size: " + Math.round(pixels) + "px;");
+        icon.setStyle(icon.getStyle() + "; -fx-icon-size: " + Math.round(pixels) + "px;");
         return icon;
     }
 

@@ -68,7 +68,7 @@ final class MatrixStage extends VBox {
         action.getStyleClass().add("meeting-heading");
         head.getChildren().setAll(action, grow());
         COLUMNS.forEach(verdict -> {
-            Label name = new Label(ui.texts().get("word.verdict." + verdict.word()));
+            Label name = new Label(ui.texts().get("command." + verdict.word() + ".short"));
             name.getStyleClass().add("meeting-heading");
             head.getChildren().add(column(name));
         });

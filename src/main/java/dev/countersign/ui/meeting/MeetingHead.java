@@ -10,7 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -28,7 +27,7 @@ final class MeetingHead extends HBox {
     private final Button run;
     private final Timeline tick = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> showTimes()));
 
-    MeetingHead(MeetingModel model, Texts texts, Runnable toggle, FlowPane signs) {
+    MeetingHead(MeetingModel model, Texts texts, Runnable toggle, HBox signs) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("meeting-head");

@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,7 +36,7 @@ public final class MeetingView extends BorderPane {
     private final ScrollPane stageScroll = new ScrollPane();
     private final ScrollPane sideScroll = new ScrollPane();
     private final Label notice = Large.text("", "meeting-notice");
-    private final FlowPane signs = new FlowPane();
+    private final HBox signs = new HBox();
     private final StackPane empty;
     private Optional<AgendaItem> shown = Optional.empty();
 
@@ -53,6 +53,12 @@ public final class MeetingView extends BorderPane {
         this.side = new MeetingSide(model, ui, this::requestFocus);
         this.keys = new KeyBar(ui);
         this.empty = new StackPane(Large.text(ui.texts().get("meeting.empty"), "meeting-reason"));
+        if (model.session().behind() != model.session()) {
+            Label sign = new Label(ui.texts().get("presenter.sign"));
+            sign.getStyleClass().add("presenter-sign");
+            sign.setMinWidth(Region.USE_PREF_SIZE);
+            signs.getChildren().setAll(sign);
+        }
         setId("meeting");
         getStyleClass().add("meeting");
         setFocusTraversable(true);

@@ -45,12 +45,12 @@ final class QuestionStage extends VBox {
         buttons.getStyleClass().add("meeting-answers");
         buttons.getChildren()
                 .setAll(
-                        Parts.button(texts.get("question.confirm"), "meeting-confirm", this::confirm),
+                        Parts.button(texts.get("question.confirm") + "  A", "meeting-confirm", this::confirm),
                         Parts.button(
                                 texts.get("question.not-applicable"),
                                 "meeting-not-applicable",
                                 () -> becomes(QuestionState.NOT_APPLICABLE)),
-                        Parts.button(texts.get("question.reopen"), "meeting-reopen", this::reopen));
+                        Parts.button(texts.get("question.reopen") + "  U", "meeting-reopen", this::reopen));
         buttons.getChildren().forEach(button -> button.getStyleClass().setAll("button", "meeting-button"));
         getChildren()
                 .setAll(

@@ -13,6 +13,7 @@ import dev.countersign.ui.explain.Deciding;
 import dev.countersign.ui.shell.Ui;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
@@ -96,7 +97,9 @@ final class RowStage extends VBox {
                         ui.wording().word("action_class", action.actionClass().word()),
                         Deceptive.shown(action.target()),
                         credential,
-                        ui.wording().word("reach", action.reach().word()))
+                        action.reach().isUnknown()
+                                ? texts.get("meeting.reach.unknown")
+                                : ui.wording().word("reach", action.reach().word()))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" \u00b7 "));
     }
@@ -141,10 +144,16 @@ final class RowStage extends VBox {
 
     private void showChanges(Row row) {
         changes.getChildren().clear();
-        List<Change> others = row.wouldChange();
-        if (others.isEmpty()) {
+        Set<Fact> asked = questions.facts();
+        List<Change> others = row.wouldChange().stream()
+                .filter(change -> change.set().size() > 1 || !asked.containsAll(change.set().keySet()))
+                .toList();
+        if (row.wouldChange().isEmpty()) {
             String key = row.computed().verdict() == Verdict.ALLOW ? "explain.changes.allowed" : "explain.changes.none";
             changes.getChildren().add(Large.text(texts.get(key), "meeting-quiet"));
+            return;
+        }
+        if (others.isEmpty()) {
             return;
         }
         changes.getChildren().add(Large.text(texts.get("explain.changes"), "meeting-heading"));

@@ -8,6 +8,7 @@ import dev.countersign.ui.command.Command;
 import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.dialog.Overlay;
 import dev.countersign.ui.session.Desk;
+import dev.countersign.ui.session.Presenter;
 import dev.countersign.ui.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class ShellController {
             "redacted_copy",
             "",
             "meeting",
+            "presenter_safe",
             "",
             "palette",
             "keys",
@@ -120,7 +122,11 @@ public final class ShellController {
     @FXML
     private Button readiness;
 
+    @FXML
+    private Label hidden;
+
     private final Overlay overlay;
+    private final Presenter presenter;
 
     /**
      * The frame.
@@ -128,8 +134,16 @@ public final class ShellController {
      * @param work the work on a document
      * @param showReadiness opens the list of what stands before sign-off
      * @param overlay the layer for questions
+     * @param presenter what may be seen
      */
-    public ShellController(Desk desk, Ui ui, Function<Session, Node> work, Runnable showReadiness, Overlay overlay) {
+    public ShellController(
+            Desk desk,
+            Ui ui,
+            Function<Session, Node> work,
+            Runnable showReadiness,
+            Overlay overlay,
+            Presenter presenter) {
+        this.presenter = presenter;
         this.desk = desk;
         this.ui = ui;
         this.texts = ui.texts();
@@ -161,6 +175,7 @@ public final class ShellController {
         ui.look().stackedProperty().addListener((o, before, now) -> arrange());
         ui.look().tightProperty().addListener((o, before, now) -> arrange());
         arrange();
+        presenter.onProperty().addListener((o, before, now) -> show(desk.currentProperty().get()));
         show(desk.currentProperty().get());
     }
 
@@ -214,7 +229,9 @@ public final class ShellController {
     private void refresh(Observable changed) {
         Optional<Session> session = desk.currentProperty().get();
         title.setText(session.map(this::name).orElseGet(() -> texts.get("app.name")));
-        file.setText(session.map(s -> s.originProperty().get().label()).orElse(""));
+        file.setText(session.map(s -> presenter.file(s.originProperty().get().label()))
+                .orElse(""));
+        Parts.visible(hidden, presenter.onProperty().get());
         saved.setText(session.map(s -> texts.get(savedState(s))).orElse(""));
         saved.pseudoClassStateChanged(
                 javafx.css.PseudoClass.getPseudoClass("dirty"),
@@ -244,7 +261,7 @@ public final class ShellController {
 
     private String name(Session session) {
         String name = session.document().workflow().name();
-        return name.isBlank() ? texts.get("workflow.unnamed") : Deceptive.shown(name);
+        return name.isBlank() ? texts.get("workflow.unnamed") : Deceptive.shown(presenter.text(session, name));
     }
 
     private static String savedState(Session session) {
@@ -259,7 +276,7 @@ public final class ShellController {
 
     private void showStep(Button button, String key, Optional<EditName> step) {
         button.setDisable(step.isEmpty());
-        String words = step.map(name -> texts.get(key, EditNames.inWords(name, texts)))
+        String words = step.map(name -> texts.get(key, seen(EditNames.inWords(name, texts))))
                 .orElseGet(() -> texts.get(key + ".none"));
         boolean room = !ui.look().tightProperty().get();
         button.setText(room ? words : "");
@@ -268,6 +285,10 @@ public final class ShellController {
             button.setTooltip(new Tooltip());
         }
         button.getTooltip().setText(words);
+    }
+
+    private String seen(String text) {
+        return desk.currentProperty().get().map(s -> presenter.text(s, text)).orElse(text);
     }
 
     private String countsText(Session session) {
