@@ -119,7 +119,8 @@ final class RecordFiling implements RecordActions {
     }
 
     @Override
-    public void sign(Session session) {
+    public void sign(Session seen) {
+        Session session = seen.behind();
         SignCard card = new SignCard(
                 session,
                 ui,

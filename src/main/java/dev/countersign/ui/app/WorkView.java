@@ -10,6 +10,9 @@ import dev.countersign.ui.explain.Deciding;
 import dev.countersign.ui.explain.ExplainController;
 import dev.countersign.ui.matrix.MatrixController;
 import dev.countersign.ui.matrix.MatrixViewModel;
+import dev.countersign.ui.meeting.MeetingModel;
+import dev.countersign.ui.meeting.MeetingState;
+import dev.countersign.ui.meeting.MeetingView;
 import dev.countersign.ui.merge.DiskActions;
 import dev.countersign.ui.merge.DiskBanner;
 import dev.countersign.ui.pane.actions.ActionsController;
@@ -33,6 +36,7 @@ import dev.countersign.ui.shell.Ui;
 import dev.countersign.ui.shell.WorkController;
 import dev.countersign.ui.whatif.Pointing;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -52,6 +56,7 @@ final class WorkView {
     private final MatrixController matrix;
     private final WorkController work;
     private final Node node;
+    private Optional<MeetingView> meeting = Optional.empty();
 
     WorkView(
             Session session,
@@ -93,8 +98,13 @@ final class WorkView {
                                 records,
                                 () -> navigator.paneProperty().set(PaneId.SIGN_OFF)),
                         all))
-                .orElseGet(() -> new VBox(
-                        new DiskBanner(session, ui.texts(), disk), again.banner(session, navigator, deciding), all));
+                .orElseGet(() -> isSeen()
+                        // what these compare with is not hidden
+                        ? new VBox(all)
+                        : new VBox(
+                                new DiskBanner(session, ui.texts(), disk),
+                                again.banner(session, navigator, deciding),
+                                all));
         session.refusalProperty()
                 .addListener((o, before, now) -> now.filter(why -> why.code().equals("record.frozen"))
                         .ifPresent(why -> records.askToReview(session)));
@@ -148,7 +158,16 @@ final class WorkView {
 
     /** Shows what changed since the record that is reviewed again. */
     void changes() {
-        again.show(session, navigator, deciding);
+        if (isSeen()) {
+            ui.notices().warn(ui.texts().get("presenter.not_now"));
+        } else {
+            again.show(session, navigator, deciding);
+        }
+    }
+
+    /** Whether paths and names of credentials are hidden here. */
+    private boolean isSeen() {
+        return session.behind() != session;
     }
 
     /** Adds a row and puts the focus into its name. */
@@ -157,6 +176,13 @@ final class WorkView {
         if (work.built(PaneId.ACTIONS) instanceof ActionsController actions) {
             actions.add();
         }
+    }
+
+    /** The meeting about this document, built when it is first held. */
+    MeetingView meeting(MeetingState state) {
+        MeetingView held = meeting.orElseGet(() -> new MeetingView(new MeetingModel(session, state), ui, deciding));
+        meeting = Optional.of(held);
+        return held;
     }
 
     Session session() {

@@ -3,7 +3,6 @@ package dev.countersign.ui.app;
 import dev.countersign.model.Address;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.posture.Sentences;
-import dev.countersign.record.RecordTooLarge;
 import dev.countersign.store.AtomicFile;
 import dev.countersign.store.Journals;
 import dev.countersign.store.Settings;
@@ -12,7 +11,6 @@ import dev.countersign.text.Texts;
 import dev.countersign.ui.command.Command;
 import dev.countersign.ui.command.Commands;
 import dev.countersign.ui.command.KeyList;
-import dev.countersign.ui.command.Palette;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.control.Wording;
 import dev.countersign.ui.dialog.Dialogs;
@@ -28,6 +26,7 @@ import dev.countersign.ui.session.Desk;
 import dev.countersign.ui.session.DocumentReader;
 import dev.countersign.ui.session.Library;
 import dev.countersign.ui.session.Origin;
+import dev.countersign.ui.session.Presenter;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.session.Speaker;
 import dev.countersign.ui.shell.Asking;
@@ -41,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -77,6 +77,8 @@ public final class Workbench {
     private final ShellController shell;
     private final Parent root;
     private final Overlay overlay;
+    private final MeetingCommands meeting;
+    private final Presenter presenter;
     private Runnable builtAnew = () -> {};
 
     /**
@@ -137,10 +139,12 @@ public final class Workbench {
         this.texts = Texts.in(preferences.language());
         this.templates = new Templates(services.templates(), services.writer(), texts);
         this.speaker = new Speaker(services.clock());
+        this.presenter = new Presenter(texts);
+        this.notices.seenThrough(presenter::text);
         this.overlay = new Overlay();
         Dialogs dialogs = services.dialogs().apply(overlay);
         this.ui = new Ui(texts, new Wording(texts), new Sentences(texts), look, commands, dialogs, background, notices);
-        this.records = new RecordDesk(library, background, this::recordFailed);
+        this.records = new RecordDesk(library, background, failure -> Exporting.failed(ui, failure));
         this.recordFiling = new RecordFiling(
                 desk,
                 ui,
@@ -170,14 +174,16 @@ public final class Workbench {
         this.lostWork = new LostWork(services.journals(), desk, ui, filing);
         this.exporting = new Exporting(ui, records, services.writer());
         // a moment later: what is closed may still be in sight
-        desk.sessions().addListener((ListChangeListener<Session>)
-                change -> Platform.runLater(() -> views.keySet().retainAll(desk.sessions())));
+        desk.sessions().addListener((ListChangeListener<Session>) change -> Platform.runLater(
+                () -> views.keySet().removeIf(session -> !desk.sessions().contains(session.behind()))));
         preferences.bind(look);
         preferences.bind(speaker);
         preferences.bind(records.optionsProperty(), texts.locale());
+        this.meeting = new MeetingCommands(desk, ui, this::view, overlay, services.clock(), presenter);
         addCommands(services);
-        this.shell = new ShellController(desk, ui, this::work, this::showReadiness, overlay);
+        this.shell = new ShellController(desk, ui, this::work, this::showReadiness, overlay, presenter);
         this.root = Views.load(shell, texts);
+        meeting.shownBy(shell::cover);
     }
 
     private Session session(AgentActionBom document, Origin origin) {
@@ -189,36 +195,38 @@ public final class Workbench {
     }
 
     WorkView view(Session session) {
-        return views.computeIfAbsent(session, this::newView);
+        return views.computeIfAbsent(presenter.seen(session.behind()), this::newView);
     }
 
     private WorkView newView(Session session) {
         WorkView view = new WorkView(
-                session,
-                ui.forView(),
-                records,
-                recordFiling,
-                again,
-                diskFiling,
-                this::start,
-                preferences.splitters());
+                session, ui.forView(), records, recordFiling, again, diskFiling, this::start, preferences.splitters());
         view.point(library::evaluate);
         return view;
     }
 
     private Pane start() {
         return StartController.of(
-                ui, preferences::recentFiles, filing::open, filing::read, templates::all, filing::begin);
+                ui,
+                () -> presenter.onProperty().get() ? List.of() : preferences.recentFiles(),
+                filing::open,
+                filing::read,
+                templates::all,
+                filing::begin);
     }
 
     private void addCommands(Services services) {
         new DocumentCommands(desk, commands, filing, drafts, recordFiling, exporting, templates, ui).add();
         new WindowCommands(desk, commands, this::view).add();
+        meeting.add();
         new RowClipboard(desk, ui, services.reader()).addCommands();
-        UnderstandingCommands.add(desk, ui, library, services.writer());
-        FindCommands.add(new Finder(desk, this::show), ui);
+        UnderstandingCommands.add(desk, presenter::seen, ui, library, services.writer());
+        FindCommands.add(new Finder(desk, presenter::seen, this::show), ui);
         commands.add("trust", "", () -> ui.dialogs().show(new TrustCard(ui, services.trusted())));
-        commands.add("palette", "Shortcut+K", this::showPalette);
+        commands.add(
+                "palette",
+                "Shortcut+K",
+                () -> PaletteEntries.show(ui, desk.currentProperty().get().map(this::view)));
         commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));
         commands.add("about", "", () -> AboutCard.show(ui, Program.here()));
         commands.add("recover", "", () -> lostWork.look(true));
@@ -239,7 +247,7 @@ public final class Workbench {
     }
 
     private void show(Session session, Address at) {
-        desk.currentProperty().set(Optional.of(session));
+        desk.currentProperty().set(Optional.of(session.behind()));
         view(session).navigator().jump(at);
     }
 
@@ -250,21 +258,6 @@ public final class Workbench {
 
     private void showReadiness() {
         desk.currentProperty().get().map(this::view).ifPresent(view -> ReadinessList.show(view, ui));
-    }
-
-    private void showPalette() {
-        ui.dialogs()
-                .show(new Palette(
-                        PaletteEntries.of(commands, desk.currentProperty().get().map(this::view), texts),
-                        texts,
-                        ui.dialogs()::close));
-    }
-
-    private void recordFailed(Exception failure) {
-        notices.warn(
-                failure instanceof RecordTooLarge large
-                        ? texts.get("record.too_large." + large.code(), large.found(), large.most())
-                        : texts.get("files.refused", "PDF", String.valueOf(failure.getMessage())));
     }
 
     /** Says that something went wrong inside, with a code and details to copy. The document is as it was. */

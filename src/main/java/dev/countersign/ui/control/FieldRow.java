@@ -48,7 +48,10 @@ public final class FieldRow extends StackPane {
         FormField made = new FormField(wording.label(kind, key), help, editor, look);
         field = Optional.of(made);
         getChildren().setAll(made);
-        Runnable show = () -> made.show(textOf(model, part, inherited.getValue()));
+        Runnable show = () -> {
+            made.show(textOf(model, part, inherited.getValue()));
+            editor.node().setDisable(model.isHidden());
+        };
         show.run();
         model.textProperty().addListener((o, before, now) -> show.run());
         model.ownerProperty().addListener((o, before, now) -> show.run());

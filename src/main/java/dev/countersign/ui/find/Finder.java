@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
 
 /** What was sought last, what was found, and which of it the person is at. */
 public final class Finder {
     private final Desk desk;
+    private final UnaryOperator<Session> seen;
     private final BiConsumer<Session, Address> go;
     private String text = "";
     private boolean everywhere;
@@ -22,15 +24,17 @@ public final class Finder {
     /**
      * Finds in the documents of a desk.
      *
+     * @param seen what may be seen of a document
      * @param go shows a place of a document
      */
-    public Finder(Desk desk, BiConsumer<Session, Address> go) {
+    public Finder(Desk desk, UnaryOperator<Session> seen, BiConsumer<Session, Address> go) {
         this.desk = desk;
+        this.seen = seen;
         this.go = go;
         // what was found keeps no document that was closed
         desk.sessions().addListener((ListChangeListener<Session>) change -> {
             found = found.stream()
-                    .filter(each -> desk.sessions().contains(each.session()))
+                    .filter(each -> desk.sessions().contains(each.session().behind()))
                     .toList();
             at = Math.min(at, found.size() - 1);
         });
@@ -58,7 +62,8 @@ public final class Finder {
         Optional<Session> current = desk.currentProperty().get();
         for (Session session :
                 everywhere ? List.copyOf(desk.sessions()) : current.stream().toList()) {
-            Search.of(session.document(), text).forEach(hit -> all.add(new Found(session, hit)));
+            Session shown = seen.apply(session);
+            Search.of(shown.document(), text).forEach(hit -> all.add(new Found(shown, hit)));
         }
         return List.copyOf(all);
     }

@@ -4,12 +4,16 @@ import dev.countersign.edit.Edit;
 import dev.countersign.edit.EditName;
 import dev.countersign.edit.EditRefused;
 import dev.countersign.edit.History;
+import dev.countersign.edit.Replace;
+import dev.countersign.edit.SetField;
 import dev.countersign.model.Address;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.Id;
 import dev.countersign.posture.Matrix;
 import dev.countersign.posture.Row;
+import dev.countersign.record.Redacted;
 import dev.countersign.record.reopen.ReopenedRecord;
+import dev.countersign.text.Texts;
 import dev.countersign.ui.task.Background;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,6 +38,8 @@ public final class Session {
     private final Speaker speaker;
     private final Optional<FrozenRecord> record;
     private final LiveMatrix live;
+    private Optional<Texts> texts = Optional.empty();
+    private final InvalidationListener follow = o -> look(behind());
     private final ReadOnlyObjectWrapper<AgentActionBom> document = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Matrix> matrix = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Origin> origin = new ReadOnlyObjectWrapper<>();
@@ -41,6 +48,8 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<EditName>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EditRefused>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<DiskChange>> onDisk = new SimpleObjectProperty<>(Optional.empty());
+    private final Optional<Session> behind;
+    private Optional<Redacted> redacted = Optional.empty();
     private final ObjectProperty<Optional<Id>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> checkout = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ReopenedRecord>> predecessor = new SimpleObjectProperty<>(Optional.empty());
@@ -81,6 +90,7 @@ public final class Session {
             Background background,
             Speaker speaker) {
         this.history = history;
+        this.behind = Optional.empty();
         this.record = record;
         this.speaker = speaker;
         this.live = new LiveMatrix(evaluation, background, matrix::set);
@@ -89,6 +99,69 @@ public final class Session {
         matrix.addListener((o, before, now) -> keepSelection(now));
         publish();
         keepSelection(matrix.get());
+    }
+
+    /**
+     * What may be seen of a session by everybody: without file paths, names of credentials and text of evidence. What is
+     * changed in it is changed there. Follows it only from {@link #refresh} to {@link #rest}.
+     */
+    Session(Session behind, Texts texts) {
+        this.history = behind.history;
+        this.behind = Optional.of(behind);
+        this.record = behind.record;
+        this.speaker = behind.speaker;
+        this.live = behind.live;
+        this.texts = Optional.of(texts);
+        selected.bindBidirectional(behind.selected);
+        alsoSelected.bindBidirectional(behind.alsoSelected);
+        dirty.bind(behind.dirty);
+        undoName.bind(behind.undoName);
+        redoName.bind(behind.redoName);
+        predecessor.bindBidirectional(behind.predecessor);
+        Origin from = behind.origin.get();
+        origin.set(new Origin(Optional.empty(), "", from.saved(), from.kept()));
+        refresh();
+    }
+
+    /** Shows the session behind as it is now, and follows it. */
+    void refresh() {
+        behind.ifPresent(real -> {
+            real.document.removeListener(follow);
+            real.matrix.removeListener(follow);
+            real.document.addListener(follow);
+            real.matrix.addListener(follow);
+            look(real);
+        });
+    }
+
+    /** Follows the session behind no longer. */
+    void rest() {
+        behind.ifPresent(real -> {
+            real.document.removeListener(follow);
+            real.matrix.removeListener(follow);
+        });
+    }
+
+    private void look(Session real) {
+        Redacted seen = Redacted.of(real.document(), real.matrix(), texts.orElseThrow());
+        redacted = Optional.of(seen);
+        document.set(seen.document());
+        matrix.set(seen.matrix());
+    }
+
+    /** The session whose document is kept: this one, or the one behind it. */
+    public Session behind() {
+        return behind.orElse(this);
+    }
+
+    /** Whether a field shows a placeholder, which is not to be changed. */
+    public boolean hides(Address field) {
+        return redacted.filter(seen -> seen.hides(field)).isPresent();
+    }
+
+    /** What may be seen of a text about the document. */
+    public String seen(String text) {
+        return redacted.map(seen -> seen.text(text)).orElse(text);
     }
 
     /** The same document with its history, for a window built anew; this one is not used any more. */
@@ -111,6 +184,9 @@ public final class Session {
             refusal.set(Optional.of(new EditRefused("record.frozen", List.of())));
             return false;
         }
+        if (redacted.isPresent()) {
+            return submitBehind(edit, redacted.get());
+        }
         try {
             history.submit(edit);
             refusal.set(Optional.empty());
@@ -122,14 +198,37 @@ public final class Session {
         }
     }
 
+    private boolean submitBehind(Edit edit, Redacted seen) {
+        try {
+            if (edit instanceof SetField field && seen.hides(field.at())) {
+                throw new EditRefused("presenter.hidden", List.of());
+            }
+            AgentActionBom changed = seen.behind(edit.apply(seen.document()));
+            boolean taken = behind().submit(new Replace(edit.name(seen.document()), changed));
+            refusal.set(behind().refusal.get());
+            return taken;
+        } catch (EditRefused e) {
+            refusal.set(Optional.of(e));
+            return false;
+        }
+    }
+
     /** Takes the last edit back. */
     public void undo() {
+        if (behind.isPresent()) {
+            behind.get().undo();
+            return;
+        }
         history.undo(speaker.stamp());
         publish();
     }
 
     /** Does the edit last taken back again. */
     public void redo() {
+        if (behind.isPresent()) {
+            behind.get().redo();
+            return;
+        }
         history.redo(speaker.stamp());
         publish();
     }

@@ -2,6 +2,7 @@ package dev.countersign.ui.shell;
 
 import dev.countersign.ui.task.Job;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -21,14 +22,21 @@ public final class Notices {
      */
     public record Notice(String text, boolean isProblem) {}
 
+    private UnaryOperator<String> seen = text -> text;
+
+    /** Says what may be seen of the lines that are said from now on. */
+    public void seenThrough(UnaryOperator<String> filter) {
+        seen = filter;
+    }
+
     /** Something was done. */
     public void say(String text) {
-        latest.set(Optional.of(new Notice(text, false)));
+        latest.set(Optional.of(new Notice(seen.apply(text), false)));
     }
 
     /** Something went wrong. */
     public void warn(String text) {
-        latest.set(Optional.of(new Notice(text, true)));
+        latest.set(Optional.of(new Notice(seen.apply(text), true)));
     }
 
     /**
@@ -41,7 +49,7 @@ public final class Notices {
 
     /** Shows work that was started, with how far it is and a way to stop it. */
     public void working(String text, Job job) {
-        Working one = new Working(text, job);
+        Working one = new Working(seen.apply(text), job);
         if (job.runningProperty().get()) {
             working.add(one);
             job.runningProperty().addListener((o, was, is) -> {

@@ -8,6 +8,7 @@ import dev.countersign.ui.command.Command;
 import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.dialog.Overlay;
 import dev.countersign.ui.session.Desk;
+import dev.countersign.ui.session.Presenter;
 import dev.countersign.ui.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,36 +33,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame of the window: what is open, what just happened, what stands before sign-off. */
 public final class ShellController {
-    private static final List<String> MENU = List.of(
-            "new",
-            "open",
-            "draft",
-            "redraft",
-            "paste",
-            "recover",
-            "save",
-            "save_as",
-            "close",
-            "",
-            "sign",
-            "",
-            "paths",
-            "what_if",
-            "postures",
-            "",
-            "palette",
-            "keys",
-            "",
-            "theme",
-            "text_larger",
-            "text_smaller",
-            "language",
-            "",
-            "speaker",
-            "trust",
-            "",
-            "about");
-
     private final Desk desk;
     private final Ui ui;
     private final Texts texts;
@@ -124,8 +95,12 @@ public final class ShellController {
     @FXML
     private Button readiness;
 
+    @FXML
+    private Label hidden;
+
     private final Overlay overlay;
     private final TabBars tabBars;
+    private final Presenter presenter;
 
     /**
      * The frame.
@@ -133,8 +108,16 @@ public final class ShellController {
      * @param work the work on a document
      * @param showReadiness opens the list of what stands before sign-off
      * @param overlay the layer for questions
+     * @param presenter what may be seen
      */
-    public ShellController(Desk desk, Ui ui, Function<Session, Node> work, Runnable showReadiness, Overlay overlay) {
+    public ShellController(
+            Desk desk,
+            Ui ui,
+            Function<Session, Node> work,
+            Runnable showReadiness,
+            Overlay overlay,
+            Presenter presenter) {
+        this.presenter = presenter;
         this.desk = desk;
         this.ui = ui;
         this.texts = ui.texts();
@@ -168,6 +151,9 @@ public final class ShellController {
         ui.look().stackedProperty().addListener((o, before, now) -> arrange());
         ui.look().tightProperty().addListener((o, before, now) -> arrange());
         arrange();
+        presenter
+                .onProperty()
+                .addListener((o, before, now) -> show(desk.currentProperty().get()));
         show(desk.currentProperty().get());
     }
 
@@ -184,7 +170,7 @@ public final class ShellController {
     }
 
     private void fillMenu() {
-        for (String id : MENU) {
+        for (String id : MenuOrder.COMMANDS) {
             Optional<Command> command = ui.commands().find(id);
             if (id.isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
@@ -221,7 +207,9 @@ public final class ShellController {
     private void refresh(Observable changed) {
         Optional<Session> session = desk.currentProperty().get();
         title.setText(session.map(this::name).orElseGet(() -> texts.get("app.name")));
-        file.setText(session.map(s -> s.originProperty().get().label()).orElse(""));
+        file.setText(session.map(s -> presenter.file(s.originProperty().get().label()))
+                .orElse(""));
+        Parts.visible(hidden, presenter.onProperty().get());
         saved.setText(session.map(s -> texts.get(savedState(s))).orElse(""));
         saved.pseudoClassStateChanged(
                 javafx.css.PseudoClass.getPseudoClass("dirty"),
@@ -230,7 +218,8 @@ public final class ShellController {
         showStep(redo, "shell.redo", session.flatMap(s -> s.redoNameProperty().get()));
         redo.setText("");
         export.setDisable(session.isEmpty());
-        posture.setText(session.map(s -> Deceptive.shown(s.matrix().posture().name())).orElse(""));
+        posture.setText(
+                session.map(s -> Deceptive.shown(s.matrix().posture().name())).orElse(""));
         posture.setAccessibleText(texts.get("postures.open", posture.getText()));
         posture.setVisible(session.isPresent());
         counts.setText(session.map(this::countsText).orElse(""));
@@ -254,7 +243,7 @@ public final class ShellController {
 
     private String name(Session session) {
         String name = session.document().workflow().name();
-        return name.isBlank() ? texts.get("workflow.unnamed") : Deceptive.shown(name);
+        return name.isBlank() ? texts.get("workflow.unnamed") : Deceptive.shown(presenter.text(session, name));
     }
 
     private static String savedState(Session session) {
@@ -269,7 +258,7 @@ public final class ShellController {
 
     private void showStep(Button button, String key, Optional<EditName> step) {
         button.setDisable(step.isEmpty());
-        String words = step.map(name -> texts.get(key, EditNames.inWords(name, texts)))
+        String words = step.map(name -> texts.get(key, seen(EditNames.inWords(name, texts))))
                 .orElseGet(() -> texts.get(key + ".none"));
         boolean room = !ui.look().tightProperty().get();
         button.setText(room ? words : "");
@@ -278,6 +267,10 @@ public final class ShellController {
             button.setTooltip(new Tooltip());
         }
         button.getTooltip().setText(words);
+    }
+
+    private String seen(String text) {
+        return desk.currentProperty().get().map(s -> presenter.text(s, text)).orElse(text);
     }
 
     private String countsText(Session session) {
@@ -321,6 +314,14 @@ public final class ShellController {
     /** Shows something while no document is open. */
     public void showStart(Node start) {
         host.getChildren().setAll(start);
+    }
+
+    /** Puts something over the whole frame, below questions; empty shows the frame again. */
+    public void cover(Optional<Node> over) {
+        root.getChildren()
+                .removeIf(node -> node != overlay && node != root.getChildren().get(0));
+        over.ifPresent(node -> root.getChildren().add(1, node));
+        root.getChildren().get(0).setVisible(over.isEmpty());
     }
 
     /** The whole frame. */
