@@ -3,6 +3,7 @@ package dev.countersign.ui.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.logging.Logger;
@@ -14,7 +15,8 @@ public final class StartWindow {
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     /** JavaFX makes the application itself, so that it cannot be handed over. */
-    private static volatile Optional<Consumer<Duration>> measured = Optional.empty();
+    private static final AtomicReference<Optional<Consumer<Duration>>> MEASURED =
+            new AtomicReference<>(Optional.empty());
 
     private StartWindow() {}
 
@@ -41,12 +43,12 @@ public final class StartWindow {
      * @param took told how old the process was by then
      */
     public static int measure(List<String> files, ToIntFunction<String> failed, Consumer<Duration> took) {
-        measured = Optional.of(took);
+        MEASURED.set(Optional.of(took));
         return open(files, failed);
     }
 
     /** Who wants to know how long the start took; the window closes once that is told. */
     static Optional<Consumer<Duration>> measured() {
-        return measured;
+        return MEASURED.get();
     }
 }

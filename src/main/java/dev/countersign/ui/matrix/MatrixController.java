@@ -293,29 +293,6 @@ public final class MatrixController {
         return root;
     }
 
-    /** Every layout updates all cells in sight; only those that show something else are filled anew. */
-    private static final class FilledCell extends TableCell<MatrixLine, Shown> {
-        private Optional<Shown> painted = Optional.empty();
-        private final BiConsumer<TableCell<MatrixLine, Shown>, Shown> fill;
-
-        FilledCell(BiConsumer<TableCell<MatrixLine, Shown>, Shown> fill) {
-            this.fill = fill;
-        }
-
-        @Override
-        protected void updateItem(Shown item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setText(null);
-                setGraphic(null);
-                painted = Optional.empty();
-            } else if (painted.filter(item::isSame).isEmpty()) {
-                fill.accept(this, item);
-                painted = Optional.of(item);
-            }
-        }
-    }
-
     /** The row that lies under something dragged over the table. */
     public Optional<Id> rowUnder(DragEvent event) {
         for (Node up = event.getPickResult().getIntersectedNode(); up != null; up = up.getParent()) {

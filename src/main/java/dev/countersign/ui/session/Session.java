@@ -16,12 +16,10 @@ import dev.countersign.record.reopen.ReopenedRecord;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.task.Background;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,8 +36,6 @@ public final class Session {
     private final Speaker speaker;
     private final Optional<FrozenRecord> record;
     private final LiveMatrix live;
-    private Optional<Texts> texts = Optional.empty();
-    private final InvalidationListener follow = o -> look(behind());
     private final ReadOnlyObjectWrapper<AgentActionBom> document = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Matrix> matrix = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Origin> origin = new ReadOnlyObjectWrapper<>();
@@ -48,13 +44,11 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<EditName>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EditRefused>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<DiskChange>> onDisk = new SimpleObjectProperty<>(Optional.empty());
-    private final Optional<Session> behind;
-    private Optional<Redacted> redacted = Optional.empty();
-    private final ObjectProperty<Optional<Id>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final Optional<Mirror> mirror;
+    private final Selection selection = new Selection();
     private final ObjectProperty<Optional<Path>> checkout = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ReopenedRecord>> predecessor = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<List<Id>>> moved = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Set<Id>> alsoSelected = new SimpleObjectProperty<>(Set.of());
 
     /**
      * Opens a document.
@@ -90,15 +84,15 @@ public final class Session {
             Background background,
             Speaker speaker) {
         this.history = history;
-        this.behind = Optional.empty();
+        this.mirror = Optional.empty();
         this.record = record;
         this.speaker = speaker;
         this.live = new LiveMatrix(evaluation, background, matrix::set);
         origin.set(from);
         matrix.set(evaluation.apply(AgentActionBom.EMPTY));
-        matrix.addListener((o, before, now) -> keepSelection(now));
+        matrix.addListener((o, before, now) -> selection.keep(now));
         publish();
-        keepSelection(matrix.get());
+        selection.keep(matrix.get());
     }
 
     /**
@@ -107,61 +101,46 @@ public final class Session {
      */
     Session(Session behind, Texts texts) {
         this.history = behind.history;
-        this.behind = Optional.of(behind);
         this.record = behind.record;
         this.speaker = behind.speaker;
         this.live = behind.live;
-        this.texts = Optional.of(texts);
-        selected.bindBidirectional(behind.selected);
-        alsoSelected.bindBidirectional(behind.alsoSelected);
+        selection.bind(behind.selection);
         dirty.bind(behind.dirty);
         undoName.bind(behind.undoName);
         redoName.bind(behind.redoName);
         predecessor.bindBidirectional(behind.predecessor);
         Origin from = behind.origin.get();
         origin.set(new Origin(Optional.empty(), "", from.saved(), from.kept()));
+        this.mirror = Optional.of(new Mirror(behind, texts, seen -> {
+            document.set(seen.document());
+            matrix.set(seen.matrix());
+        }));
         refresh();
     }
 
     /** Shows the session behind as it is now, and follows it. */
     void refresh() {
-        behind.ifPresent(real -> {
-            real.document.removeListener(follow);
-            real.matrix.removeListener(follow);
-            real.document.addListener(follow);
-            real.matrix.addListener(follow);
-            look(real);
-        });
+        mirror.ifPresent(Mirror::refresh);
     }
 
     /** Follows the session behind no longer. */
     void rest() {
-        behind.ifPresent(real -> {
-            real.document.removeListener(follow);
-            real.matrix.removeListener(follow);
-        });
-    }
-
-    private void look(Session real) {
-        Redacted seen = Redacted.of(real.document(), real.matrix(), texts.orElseThrow());
-        redacted = Optional.of(seen);
-        document.set(seen.document());
-        matrix.set(seen.matrix());
+        mirror.ifPresent(Mirror::rest);
     }
 
     /** The session whose document is kept: this one, or the one behind it. */
     public Session behind() {
-        return behind.orElse(this);
+        return mirror.map(Mirror::real).orElse(this);
     }
 
     /** Whether a field shows a placeholder, which is not to be changed. */
     public boolean hides(Address field) {
-        return redacted.filter(seen -> seen.hides(field)).isPresent();
+        return mirror.filter(shown -> shown.seen().hides(field)).isPresent();
     }
 
     /** What may be seen of a text about the document. */
     public String seen(String text) {
-        return redacted.map(seen -> seen.text(text)).orElse(text);
+        return mirror.map(shown -> shown.seen().text(text)).orElse(text);
     }
 
     /** The same document with its history, for a window built anew; this one is not used any more. */
@@ -184,8 +163,8 @@ public final class Session {
             refusal.set(Optional.of(new EditRefused("record.frozen", List.of())));
             return false;
         }
-        if (redacted.isPresent()) {
-            return submitBehind(edit, redacted.get());
+        if (mirror.isPresent()) {
+            return submitBehind(edit, mirror.get().seen());
         }
         try {
             history.submit(edit);
@@ -215,8 +194,8 @@ public final class Session {
 
     /** Takes the last edit back. */
     public void undo() {
-        if (behind.isPresent()) {
-            behind.get().undo();
+        if (mirror.isPresent()) {
+            behind().undo();
             return;
         }
         history.undo(speaker.stamp());
@@ -225,8 +204,8 @@ public final class Session {
 
     /** Does the edit last taken back again. */
     public void redo() {
-        if (behind.isPresent()) {
-            behind.get().redo();
+        if (mirror.isPresent()) {
+            behind().redo();
             return;
         }
         history.redo(speaker.stamp());
@@ -260,18 +239,6 @@ public final class Session {
         redoName.set(history.redoName());
         if (changed) {
             live.follow(history.document());
-        }
-    }
-
-    private void keepSelection(Matrix now) {
-        List<Id> ids = now.rows().stream().map(Row::id).toList();
-        Optional<Id> first = ids.stream().findFirst();
-        if (selected.get().filter(ids::contains).isEmpty()) {
-            selected.set(first);
-        }
-        Set<Id> others = new LinkedHashSet<>(alsoSelected.get());
-        if (others.retainAll(ids)) {
-            alsoSelected.set(others);
         }
     }
 
@@ -332,12 +299,12 @@ public final class Session {
 
     /** The row everything is about: its form, its explanation, the decision keys. */
     public ObjectProperty<Optional<Id>> selectedProperty() {
-        return selected;
+        return selection.one();
     }
 
     /** All selected rows, the one above included; empty when only that one is. */
     public ObjectProperty<Set<Id>> alsoSelectedProperty() {
-        return alsoSelected;
+        return selection.also();
     }
 
     /** The rows that the fact in focus or under the pointer moves; empty while there is no such fact. */
@@ -357,12 +324,12 @@ public final class Session {
 
     /** The selected row of the matrix. */
     public Optional<Row> selectedRow() {
-        return selected.get().flatMap(id -> matrix.get().row(id));
+        return selection.one().get().flatMap(id -> matrix.get().row(id));
     }
 
     /** The address of the selected row. */
     public Optional<Address> selectedAddress() {
-        return selected.get().map(Address::action);
+        return selection.one().get().map(Address::action);
     }
 
     /** Who speaks. */
