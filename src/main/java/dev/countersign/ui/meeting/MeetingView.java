@@ -23,6 +23,9 @@ public final class MeetingView extends BorderPane {
     /** In a window of this many text sizes everything has room; larger text would push the row out of sight. */
     private static final double TEXTS_ACROSS = 72;
 
+    /** In a window of this many text sizes the name, the progress and the times stand in one line. */
+    private static final double TEXTS_IN_ONE_LINE = 100;
+
     private final MeetingModel model;
     private final Ui ui;
     private final Deciding deciding;
@@ -100,6 +103,7 @@ public final class MeetingView extends BorderPane {
 
     private void arrange() {
         setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.1fpx;", pixels()));
+        head.arrange(getWidth() < pixels() * TEXTS_IN_ONE_LINE);
         double wide = pixels() * 30;
         sideScroll.setPrefWidth(Math.min(wide, getWidth() * 0.33));
         sideScroll.setMinWidth(Region.USE_PREF_SIZE);

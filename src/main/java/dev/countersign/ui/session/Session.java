@@ -4,14 +4,11 @@ import dev.countersign.edit.Edit;
 import dev.countersign.edit.EditName;
 import dev.countersign.edit.EditRefused;
 import dev.countersign.edit.History;
-import dev.countersign.edit.Replace;
-import dev.countersign.edit.SetField;
 import dev.countersign.model.Address;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.Id;
 import dev.countersign.posture.Matrix;
 import dev.countersign.posture.Row;
-import dev.countersign.record.Redacted;
 import dev.countersign.record.reopen.ReopenedRecord;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.task.Background;
@@ -21,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,8 +34,6 @@ public final class Session {
     private final Speaker speaker;
     private final Optional<FrozenRecord> record;
     private final LiveMatrix live;
-    private Optional<Texts> texts = Optional.empty();
-    private final InvalidationListener follow = o -> look(behind());
     private final ReadOnlyObjectWrapper<AgentActionBom> document = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Matrix> matrix = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Origin> origin = new ReadOnlyObjectWrapper<>();
@@ -48,8 +42,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<EditName>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EditRefused>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<DiskChange>> onDisk = new SimpleObjectProperty<>(Optional.empty());
-    private final Optional<Session> behind;
-    private Optional<Redacted> redacted = Optional.empty();
+    private final Optional<Veil> veil;
     private final ObjectProperty<Optional<Id>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> checkout = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ReopenedRecord>> predecessor = new SimpleObjectProperty<>(Optional.empty());
@@ -89,7 +82,7 @@ public final class Session {
             Background background,
             Speaker speaker) {
         this.history = history;
-        this.behind = Optional.empty();
+        this.veil = Optional.empty();
         this.record = record;
         this.speaker = speaker;
         this.live = new LiveMatrix(evaluation, background, matrix::set);
@@ -106,11 +99,13 @@ public final class Session {
      */
     Session(Session behind, Texts texts) {
         this.history = behind.history;
-        this.behind = Optional.of(behind);
+        this.veil = Optional.of(new Veil(behind, texts, seen -> {
+            document.set(seen.document());
+            matrix.set(seen.matrix());
+        }));
         this.record = behind.record;
         this.speaker = behind.speaker;
         this.live = behind.live;
-        this.texts = Optional.of(texts);
         selected.bindBidirectional(behind.selected);
         alsoSelected.bindBidirectional(behind.alsoSelected);
         dirty.bind(behind.dirty);
@@ -124,43 +119,27 @@ public final class Session {
 
     /** Shows the session behind as it is now, and follows it. */
     void refresh() {
-        behind.ifPresent(real -> {
-            real.document.removeListener(follow);
-            real.matrix.removeListener(follow);
-            real.document.addListener(follow);
-            real.matrix.addListener(follow);
-            look(real);
-        });
+        veil.ifPresent(Veil::follow);
     }
 
     /** Follows the session behind no longer. */
     void rest() {
-        behind.ifPresent(real -> {
-            real.document.removeListener(follow);
-            real.matrix.removeListener(follow);
-        });
-    }
-
-    private void look(Session real) {
-        Redacted seen = Redacted.of(real.document(), real.matrix(), texts.orElseThrow());
-        redacted = Optional.of(seen);
-        document.set(seen.document());
-        matrix.set(seen.matrix());
+        veil.ifPresent(Veil::rest);
     }
 
     /** The session whose document is kept: this one, or the one behind it. */
     public Session behind() {
-        return behind.orElse(this);
+        return veil.map(Veil::behind).orElse(this);
     }
 
     /** Whether a field shows a placeholder, which is not to be changed. */
     public boolean hides(Address field) {
-        return redacted.filter(seen -> seen.hides(field)).isPresent();
+        return veil.filter(v -> v.seen().hides(field)).isPresent();
     }
 
     /** What may be seen of a text about the document. */
     public String seen(String text) {
-        return redacted.map(seen -> seen.text(text)).orElse(text);
+        return veil.map(v -> v.seen().text(text)).orElse(text);
     }
 
     /** The same document with its history, for a window built anew; this one is not used any more. */
@@ -183,10 +162,12 @@ public final class Session {
             refusal.set(Optional.of(new EditRefused("record.frozen", List.of())));
             return false;
         }
-        if (redacted.isPresent()) {
-            return submitBehind(edit, redacted.get());
-        }
         try {
+            if (veil.isPresent()) {
+                boolean taken = behind().submit(veil.get().behind(edit));
+                refusal.set(behind().refusal.get());
+                return taken;
+            }
             history.submit(edit);
             refusal.set(Optional.empty());
             publish();
@@ -197,25 +178,10 @@ public final class Session {
         }
     }
 
-    private boolean submitBehind(Edit edit, Redacted seen) {
-        try {
-            if (edit instanceof SetField field && seen.hides(field.at())) {
-                throw new EditRefused("presenter.hidden", List.of());
-            }
-            AgentActionBom changed = seen.behind(edit.apply(seen.document()));
-            boolean taken = behind().submit(new Replace(edit.name(seen.document()), changed));
-            refusal.set(behind().refusal.get());
-            return taken;
-        } catch (EditRefused e) {
-            refusal.set(Optional.of(e));
-            return false;
-        }
-    }
-
     /** Takes the last edit back. */
     public void undo() {
-        if (behind.isPresent()) {
-            behind.get().undo();
+        if (veil.isPresent()) {
+            behind().undo();
             return;
         }
         history.undo(speaker.stamp());
@@ -224,8 +190,8 @@ public final class Session {
 
     /** Does the edit last taken back again. */
     public void redo() {
-        if (behind.isPresent()) {
-            behind.get().redo();
+        if (veil.isPresent()) {
+            behind().redo();
             return;
         }
         history.redo(speaker.stamp());

@@ -84,7 +84,11 @@ class ScreensTest extends WindowTest {
 
     /** What stands in a column that does not scroll sideways and needs more width than there is. */
     private List<String> tooWide() {
-        return onFx(() -> nodes(stage.getScene().getRoot())
+        return onFx(() -> tooWide(stage.getScene().getRoot()));
+    }
+
+    static List<String> tooWide(Node root) {
+        return nodes(root)
                 .filter(ScrollPane.class::isInstance)
                 .map(ScrollPane.class::cast)
                 .filter(ScreensTest::isShown)
@@ -93,7 +97,7 @@ class ScreensTest extends WindowTest {
                         > scroll.getViewportBounds().getWidth() + 1)
                 .map(scroll ->
                         widest(scroll.getContent(), scroll.getViewportBounds().getWidth()))
-                .toList());
+                .toList();
     }
 
     private static String widest(Node node, double room) {
@@ -109,7 +113,11 @@ class ScreensTest extends WindowTest {
 
     /** Buttons, chips and badges whose text does not fit; names in the matrix may be shortened, they stand in the explanation. */
     private List<String> cutOff() {
-        return onFx(() -> nodes(stage.getScene().getRoot())
+        return onFx(() -> cutOff(stage.getScene().getRoot()));
+    }
+
+    static List<String> cutOff(Node root) {
+        return nodes(root)
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
                 .filter(ScreensTest::isShown)
@@ -117,7 +125,7 @@ class ScreensTest extends WindowTest {
                 .filter(label -> !label.getStyleClass().contains("navigation-name"))
                 .filter(ScreensTest::isEllipsized)
                 .map(Labeled::getText)
-                .toList());
+                .toList();
     }
 
     private static boolean isShown(Node node) {
