@@ -11,6 +11,9 @@ import java.util.Locale;
 public final class Main {
     private static final String DEMO = "--demo";
 
+    /** For measuring, in no help: opens the window, prints how many milliseconds that took, and ends. */
+    private static final String EXIT_AFTER_START = "--exit-after-start";
+
     private Main() {}
 
     /**
@@ -31,19 +34,29 @@ public final class Main {
         if (demo && !hasDisplay()) {
             return commands.demo(arguments.get(1), Path.of("target"));
         }
-        if (!demo && Commands.isCall(arguments)) {
+        boolean measure = !arguments.isEmpty() && arguments.get(0).equals(EXIT_AFTER_START);
+        if (!demo && !measure && Commands.isCall(arguments)) {
             return commands.run(arguments);
         }
         if (!hasDisplay()) {
             return commands.noDisplay();
         }
+        if (measure) {
+            return StartWindow.measure(
+                    arguments.subList(1, arguments.size()),
+                    commands::noWindow,
+                    took -> System.out.println(took.toMillis()));
+        }
         return StartWindow.open(demo ? arguments.subList(1, 2) : arguments, commands::noWindow);
     }
 
-    /** Linux draws through X11; Windows and macOS always have a screen. */
+    /** Linux draws through X11; Windows and macOS always have a screen, and so has what draws into memory. */
     private static boolean hasDisplay() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         String display = System.getenv("DISPLAY");
-        return system.startsWith("windows") || system.startsWith("mac") || (display != null && !display.isBlank());
+        return "Headless".equals(System.getProperty("monocle.platform"))
+                || system.startsWith("windows")
+                || system.startsWith("mac")
+                || (display != null && !display.isBlank());
     }
 }

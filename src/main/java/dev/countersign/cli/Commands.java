@@ -14,8 +14,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The commands. None of them needs a display. */
 public final class Commands {
-    private static final Set<String> NAMES =
-            Set.of("matrix", "check", "draft", "convert", "export", "sign", "verify", "extract", "keygen", "help");
+    private static final Set<String> NAMES = Set.of(
+            "matrix", "check", "draft", "convert", "export", "sign", "verify", "extract", "keygen", "help", "manual");
 
     private final Console console;
 
@@ -68,6 +68,7 @@ public final class Commands {
         root.addSubcommand(new KeygenCommand(console));
         root.addSubcommand(new DraftCommand(console));
         root.addSubcommand(new CommandLine.HelpCommand());
+        root.addSubcommand(new ManualCommand(console));
         new Help(Texts.in(language(arguments))).describe(root);
         StringWriter printed = new StringWriter();
         root.setOut(new PrintWriter(printed));

@@ -47,6 +47,7 @@ final class Help {
             case "FILE" -> "help.file";
             case "PATH" -> "help.path";
             case "RECORD" -> "help.record";
+            case "FORM" -> "help.form";
             default -> "help.command";
         };
     }

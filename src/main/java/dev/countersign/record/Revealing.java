@@ -154,10 +154,13 @@ final class Revealing {
             return fresh(held);
         } else if (part instanceof Part.Scalars scalars) {
             return value instanceof List<?> many
-                    ? many.stream().map(each -> scalar(type, scalars.codec(), each)).toList()
+                    ? many.stream()
+                            .map(each -> scalar(type, scalars.codec(), each))
+                            .toList()
                     : scalar(type, scalars.codec(), value);
         } else if (part instanceof Part.Entries) {
-            return ((List<?>) value).stream().map(each -> (Object) fresh((Record) each)).toList();
+            return ((List<?>) value)
+                    .stream().map(each -> (Object) fresh((Record) each)).toList();
         }
         return scalar(type, ((Part.Scalar) part).codec(), value);
     }
@@ -176,8 +179,7 @@ final class Revealing {
             case TEXT -> text((String) value);
             case CREDENTIAL -> new Ref(ids.getOrDefault(((Ref) value).word(), ((Ref) value).word()));
             case ADDRESS -> address((Address) value);
-            case ID ->
-                type == Credential.class ? new Id(ids.getOrDefault(value.toString(), value.toString())) : value;
+            case ID -> type == Credential.class ? new Id(ids.getOrDefault(value.toString(), value.toString())) : value;
             default -> value;
         };
     }

@@ -22,8 +22,8 @@ import dev.countersign.model.Parked;
 import dev.countersign.posture.Evaluator;
 import dev.countersign.posture.Matrix;
 import dev.countersign.source.plain.PlainText;
-import dev.countersign.text.Texts;
 import dev.countersign.source.yaml.PostureYaml;
+import dev.countersign.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,8 +52,7 @@ class RedactedViewTest {
                 Credential: repo-scoped CI token; org-wide deploy key
                 Reachable actions: push, deploy
                 """).get(0);
-        document = new Rename(
-                        Address.credential(document.credentials().get(1).id()), new Id("deploy-key"), Map.of())
+        document = new Rename(Address.credential(document.credentials().get(1).id()), new Id("deploy-key"), Map.of())
                 .apply(document);
         document = new SetField(PUSH.at("credential"), "deploy-key").apply(document);
         document = new SetList(
@@ -74,8 +73,7 @@ class RedactedViewTest {
         Address second = Address.credential(new Id("credential-2"));
         return Stream.of(
                 Arguments.of(new SetField(PUSH.at("target"), "main"), new SetField(PUSH.at("target"), "main")),
-                Arguments.of(
-                        new SetField(second.at("owner"), "Platform"), new SetField(TOKEN.at("owner"), "Platform")),
+                Arguments.of(new SetField(second.at("owner"), "Platform"), new SetField(TOKEN.at("owner"), "Platform")),
                 Arguments.of(
                         new SetField(Address.action(new Id("deploy")).at("credential"), "credential-2"),
                         new SetField(Address.action(new Id("deploy")).at("credential"), "deploy-key")),
@@ -84,7 +82,9 @@ class RedactedViewTest {
                 Arguments.of(
                         new SetList(PUSH.at("evidence"), List.of(new Evidence("[file 2]", 3, "[evidence 2]"))),
                         new SetList(PUSH.at("evidence"), List.of(new Evidence("scripts/push.sh", 3, "git push")))),
-                Arguments.of(new Add(note(second, "[credential 2] is old")), new Add(note(TOKEN, "org-wide deploy key is old"))),
+                Arguments.of(
+                        new Add(note(second, "[credential 2] is old")),
+                        new Add(note(TOKEN, "org-wide deploy key is old"))),
                 Arguments.of(parked(second), parked(TOKEN)),
                 Arguments.of(
                         new Rename(second, new Id("release-key"), Map.of()),
@@ -93,7 +93,15 @@ class RedactedViewTest {
 
     private static Annotation note(Address on, String text) {
         return new Annotation(
-                new Id("a-1"), on, Open.of(AnnotationKind.CONCERN), text, "", Optional.empty(), "", Optional.empty(), false);
+                new Id("a-1"),
+                on,
+                Open.of(AnnotationKind.CONCERN),
+                text,
+                "",
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                false);
     }
 
     private static Edit parked(Address on) {
@@ -119,7 +127,8 @@ class RedactedViewTest {
         Redacted seen = seen();
         assertThat(seen.document().toString() + seen.matrix())
                 .doesNotContain("repair.yml", "push.sh", "contents: write", "deploy key", "deploy-key", "CI token");
-        assertThat(seen.hides(Address.credential(new Id("credential-2")).at("name"))).isTrue();
+        assertThat(seen.hides(Address.credential(new Id("credential-2")).at("name")))
+                .isTrue();
         assertThat(seen.hides(Address.WORKFLOW.at("path"))).isTrue();
         assertThat(seen.hides(Address.WORKFLOW.at("name"))).isFalse();
         assertThat(seen.matrix().rows().get(0).factsSha256())

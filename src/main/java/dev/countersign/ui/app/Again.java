@@ -14,6 +14,7 @@ import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Navigator;
 import dev.countersign.ui.shell.Ui;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,7 +27,8 @@ final class Again {
     private final Ui ui;
     private final Texts texts;
     private final Library library;
-    private final Map<Session, SinceRecord> followed = new WeakHashMap<>();
+    /** Held by the documents' own views; a strong value would keep its key, and a closed document for good. */
+    private final Map<Session, WeakReference<SinceRecord>> followed = new WeakHashMap<>();
 
     Again(Ui ui, Library library) {
         this.ui = ui;
@@ -37,7 +39,7 @@ final class Again {
     /** The line above a document; there only while the document names a record before it. */
     Node banner(Session session, Navigator navigator, Deciding deciding) {
         SinceRecord since = new SinceRecord(session, library, ui.background());
-        followed.put(session, since);
+        followed.put(session, new WeakReference<>(since));
         return new AgainBanner(since, texts, () -> show(session, navigator, deciding), () -> find(session));
     }
 
@@ -47,7 +49,7 @@ final class Again {
             ui.notices().say(texts.get("review.again.first"));
             return;
         }
-        Optional.ofNullable(followed.get(session))
+        since(session)
                 .flatMap(since -> since.comparisonProperty()
                         .get()
                         .map(found -> new ChangesCard(since, found, ui, navigator, deciding)))
@@ -85,5 +87,9 @@ final class Again {
 
     private void refuse(Path file) {
         ui.notices().warn(texts.get("review.again.other", String.valueOf(file.getFileName())));
+    }
+
+    private Optional<SinceRecord> since(Session session) {
+        return Optional.ofNullable(followed.get(session)).map(WeakReference::get);
     }
 }

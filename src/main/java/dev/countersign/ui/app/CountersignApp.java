@@ -9,6 +9,7 @@ import dev.countersign.store.RecentFilesStore;
 import dev.countersign.store.SettingsStore;
 import dev.countersign.store.StoreFailed;
 import dev.countersign.store.Versions;
+import dev.countersign.text.Program;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.dialog.WindowDialogs;
 import dev.countersign.ui.record.TrustedKeys;
@@ -34,7 +35,7 @@ public final class CountersignApp extends Application {
         Clock clock = Clock.systemUTC();
         startLog(dirs, clock);
         Preferences preferences = new Preferences(
-                new SettingsStore(dirs.settings(), About.version(), clock),
+                new SettingsStore(dirs.settings(), Program.here().version(), clock),
                 new RecentFilesStore(dirs.recentFiles(), clock));
         MainWindow window = new MainWindow(
                 stage,
@@ -64,6 +65,11 @@ public final class CountersignApp extends Application {
             files.forEach(file -> window.workbench().open(Path.of(file)));
             window.workbench().startIfEmpty();
             window.workbench().lookForLost();
+            StartWindow.measured()
+                    .ifPresent(measured -> StartUp.afterFullPulse(clock, age -> {
+                        measured.accept(age);
+                        window.workbench().closeAll(Platform::exit);
+                    }));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.countersign.ui.app;
 
+import dev.countersign.record.RecordTooLarge;
 import dev.countersign.store.AtomicFile;
 import dev.countersign.store.StoreFailed;
 import dev.countersign.ui.record.RecordDesk;
@@ -37,6 +38,15 @@ final class Exporting {
                     records.redacted(session, pdf -> write(file, pdf));
                     ui.notices().working(ui.texts().get("work.exporting", file.getFileName()), records.exporting());
                 });
+    }
+
+    /** Says why a record cannot be made. */
+    static void failed(Ui ui, Exception failure) {
+        ui.notices()
+                .warn(
+                        failure instanceof RecordTooLarge large
+                                ? ui.texts().get("record.too_large." + large.code(), large.found(), large.most())
+                                : ui.texts().get("files.refused", "PDF", String.valueOf(failure.getMessage())));
     }
 
     private void write(Path file, byte[] pdf) {

@@ -1,15 +1,21 @@
 package dev.countersign.ui.app;
 
 import dev.countersign.store.Settings;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The stage and the workbench in it. Another language builds the workbench anew; what is open stays open. */
 final class MainWindow {
+    /** Rendered by packaging/icon/render.sh. */
+    private static final List<String> ICONS = List.of("icon-16.png", "icon-32.png", "icon-48.png", "icon-128.png");
+
     private final Stage stage;
     private final Workbench.Services services;
     private Workbench workbench;
@@ -46,6 +52,9 @@ final class MainWindow {
         Optional<Settings.Bounds> left =
                 services.preferences().settings().layout().window();
         stage.setTitle("Countersign");
+        ICONS.forEach(name -> stage.getIcons()
+                .add(new Image(Objects.requireNonNull(MainWindow.class.getResource(name))
+                        .toExternalForm())));
         stage.setMinWidth(720);
         stage.setMinHeight(520);
         dress(

@@ -37,7 +37,8 @@ final class MeetingCommands {
     private Consumer<Optional<Node>> cover = node -> {};
     private ThemeName themeBefore = ThemeName.LIGHT;
 
-    MeetingCommands(Desk desk, Ui ui, Function<Session, WorkView> views, Overlay overlay, Clock clock, Presenter presenter) {
+    MeetingCommands(
+            Desk desk, Ui ui, Function<Session, WorkView> views, Overlay overlay, Clock clock, Presenter presenter) {
         this.desk = desk;
         this.ui = ui;
         this.views = views;
@@ -79,15 +80,14 @@ final class MeetingCommands {
     }
 
     private void key(String id, String key, Consumer<MeetingView> action) {
-        ui.commands()
-                .add(id, key, Scope.MEETING, inMeeting, () -> current().ifPresent(action));
+        ui.commands().add(id, key, Scope.MEETING, inMeeting, () -> current().ifPresent(action));
     }
 
     private Optional<MeetingView> current() {
         return desk.currentProperty()
                 .get()
-                .map(session -> views.apply(session)
-                        .meeting(states.computeIfAbsent(session, key -> new MeetingState(clock))));
+                .map(session ->
+                        views.apply(session).meeting(states.computeIfAbsent(session, key -> new MeetingState(clock))));
     }
 
     private void toggle() {
@@ -107,8 +107,8 @@ final class MeetingCommands {
                 },
                 () -> desk.currentProperty()
                         .get()
-                        .ifPresent(session ->
-                                views.apply(session).matrix().table().requestFocus()));
+                        .ifPresent(
+                                session -> views.apply(session).matrix().table().requestFocus()));
     }
 
     /** Hides paths and names of credentials, or shows them again; the pane in sight stays. */
@@ -120,8 +120,8 @@ final class MeetingCommands {
         presenter.onProperty().set(!presenter.onProperty().get());
         desk.currentProperty()
                 .get()
-                .ifPresent(session -> pane.ifPresent(
-                        views.apply(session).navigator().paneProperty()::set));
+                .ifPresent(session ->
+                        pane.ifPresent(views.apply(session).navigator().paneProperty()::set));
         if (on.get()) {
             show();
         }

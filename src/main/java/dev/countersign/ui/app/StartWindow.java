@@ -1,6 +1,9 @@
 package dev.countersign.ui.app;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -9,6 +12,9 @@ import javafx.application.Application;
 public final class StartWindow {
     /** Held, because a logger that nobody holds forgets its filter. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    /** JavaFX makes the application itself, so that it cannot be handed over. */
+    private static volatile Optional<Consumer<Duration>> measured = Optional.empty();
 
     private StartWindow() {}
 
@@ -27,5 +33,20 @@ public final class StartWindow {
         } catch (UnsupportedOperationException | UnsatisfiedLinkError | NoClassDefFoundError e) {
             return failed.applyAsInt(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Opens the window, waits until everything in it was painted once, and closes it.
+     *
+     * @param took told how old the process was by then
+     */
+    public static int measure(List<String> files, ToIntFunction<String> failed, Consumer<Duration> took) {
+        measured = Optional.of(took);
+        return open(files, failed);
+    }
+
+    /** Who wants to know how long the start took; the window closes once that is told. */
+    static Optional<Consumer<Duration>> measured() {
+        return measured;
     }
 }

@@ -2,6 +2,7 @@ package dev.countersign.ui.app;
 
 import dev.countersign.model.Address;
 import dev.countersign.posture.Remark;
+import dev.countersign.ui.control.FieldRow;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.evidence.Citing;
 import dev.countersign.ui.evidence.EvidenceDrop;
@@ -33,6 +34,7 @@ import dev.countersign.ui.shell.PaneId;
 import dev.countersign.ui.shell.Splitters;
 import dev.countersign.ui.shell.Ui;
 import dev.countersign.ui.shell.WorkController;
+import dev.countersign.ui.whatif.Pointing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -78,6 +80,7 @@ final class WorkView {
         Node matrixNode = Views.load(matrix, ui.texts());
         Node explainNode = Views.load(explain, ui.texts());
         ui.commands().installMatrixKeys(matrixNode);
+        matrix.offer(ui.commands(), List.of("paths", "what_if"));
         EvidenceDrop.on(
                 matrix.table(),
                 new Citing(session, ui),
@@ -121,6 +124,16 @@ final class WorkView {
             case DECISION -> DecisionController.of(session, navigator, ui, deciding);
             case SIGN_OFF -> SignOffController.of(session, navigator, ui, desk, records);
         };
+    }
+
+    /** Marks the rows that the fact in focus or under the pointer moves. */
+    void point(java.util.function.Function<dev.countersign.model.AgentActionBom, dev.countersign.posture.Matrix> by) {
+        Pointing.follow(
+                node,
+                session,
+                ui.background(),
+                by,
+                part -> part instanceof FieldRow row ? row.at() : java.util.Optional.empty());
     }
 
     /** Goes where a readiness item or contradiction belongs. */
@@ -167,8 +180,7 @@ final class WorkView {
 
     /** The meeting about this document, built when it is first held. */
     MeetingView meeting(MeetingState state) {
-        MeetingView held =
-                meeting.orElseGet(() -> new MeetingView(new MeetingModel(session, state), ui, deciding));
+        MeetingView held = meeting.orElseGet(() -> new MeetingView(new MeetingModel(session, state), ui, deciding));
         meeting = Optional.of(held);
         return held;
     }

@@ -3,10 +3,10 @@ package dev.countersign.ui.app;
 import dev.countersign.model.Address;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.posture.Sentences;
-import dev.countersign.record.RecordTooLarge;
 import dev.countersign.store.AtomicFile;
 import dev.countersign.store.Journals;
 import dev.countersign.store.Settings;
+import dev.countersign.text.Program;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.command.Command;
 import dev.countersign.ui.command.Commands;
@@ -47,7 +47,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -145,7 +144,7 @@ public final class Workbench {
         this.overlay = new Overlay();
         Dialogs dialogs = services.dialogs().apply(overlay);
         this.ui = new Ui(texts, new Wording(texts), new Sentences(texts), look, commands, dialogs, background, notices);
-        this.records = new RecordDesk(library, background, this::recordFailed);
+        this.records = new RecordDesk(library, background, failure -> Exporting.failed(ui, failure));
         this.recordFiling = new RecordFiling(
                 desk,
                 ui,
@@ -175,15 +174,15 @@ public final class Workbench {
         this.lostWork = new LostWork(services.journals(), desk, ui, filing);
         this.exporting = new Exporting(ui, records, services.writer());
         // a moment later: what is closed may still be in sight
-        desk.sessions().addListener((ListChangeListener<Session>)
-                change -> Platform.runLater(() -> views.keySet()
-                        .removeIf(session -> !desk.sessions().contains(session.behind()))));
+        desk.sessions().addListener((ListChangeListener<Session>) change -> Platform.runLater(
+                () -> views.keySet().removeIf(session -> !desk.sessions().contains(session.behind()))));
         preferences.bind(look);
         preferences.bind(speaker);
         preferences.bind(records.optionsProperty(), texts.locale());
         this.meeting = new MeetingCommands(desk, ui, this::view, overlay, services.clock(), presenter);
         addCommands(services);
-        this.shell = new ShellController(desk, ui, this::work, this::showReadiness, overlay, presenter);
+        this.shell =
+                new ShellController(desk, ui, session -> view(session).node(), this::showReadiness, overlay, presenter);
         this.root = Views.load(shell, texts);
         meeting.shownBy(shell::cover);
     }
@@ -192,27 +191,25 @@ public final class Workbench {
         return new Session(document, origin, library::evaluate, background, speaker);
     }
 
-    private Node work(Session session) {
-        return view(session).node();
+    WorkView view(Session session) {
+        return views.computeIfAbsent(presenter.seen(session.behind()), this::newView);
     }
 
-    WorkView view(Session session) {
-        return views.computeIfAbsent(
-                presenter.seen(session.behind()),
-                s -> new WorkView(
-                        s,
-                        ui.forView(),
-                        records,
-                        recordFiling,
-                        again,
-                        diskFiling,
-                        this::start,
-                        preferences.splitters()));
+    private WorkView newView(Session session) {
+        WorkView view = new WorkView(
+                session, ui.forView(), records, recordFiling, again, diskFiling, this::start, preferences.splitters());
+        view.point(library::evaluate);
+        return view;
     }
 
     private Pane start() {
         return StartController.of(
-                ui, () -> presenter.onProperty().get() ? List.of() : preferences.recentFiles(), filing::open, filing::read, templates::all, filing::begin);
+                ui,
+                () -> presenter.onProperty().get() ? List.of() : preferences.recentFiles(),
+                filing::open,
+                filing::read,
+                templates::all,
+                filing::begin);
     }
 
     private void addCommands(Services services) {
@@ -220,10 +217,12 @@ public final class Workbench {
         new WindowCommands(desk, commands, this::view).add();
         meeting.add();
         new RowClipboard(desk, ui, services.reader()).addCommands();
+        UnderstandingCommands.add(desk, ui, library, services.writer(), presenter::seen);
         FindCommands.add(new Finder(desk, presenter::seen, this::show), ui);
         commands.add("trust", "", () -> ui.dialogs().show(new TrustCard(ui, services.trusted())));
         commands.add("palette", "Shortcut+K", this::showPalette);
         commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));
+        commands.add("about", "", () -> AboutCard.show(ui, Program.here()));
         commands.add("recover", "", () -> lostWork.look(true));
         commands.add("readiness", "Shortcut+R", this::showReadiness);
         commands.add("theme", "Shortcut+T", () -> look.nextTheme());
@@ -261,13 +260,6 @@ public final class Workbench {
                         PaletteEntries.of(commands, desk.currentProperty().get().map(this::view), texts),
                         texts,
                         ui.dialogs()::close));
-    }
-
-    private void recordFailed(Exception failure) {
-        notices.warn(
-                failure instanceof RecordTooLarge large
-                        ? texts.get("record.too_large." + large.code(), large.found(), large.most())
-                        : texts.get("files.refused", "PDF", String.valueOf(failure.getMessage())));
     }
 
     /** Says that something went wrong inside, with a code and details to copy. The document is as it was. */

@@ -5,6 +5,7 @@ import dev.countersign.model.ProofElement;
 import dev.countersign.model.Verdict;
 import dev.countersign.posture.Row;
 import dev.countersign.text.Texts;
+import dev.countersign.ui.command.Commands;
 import dev.countersign.ui.control.Wording;
 import dev.countersign.ui.matrix.MatrixLine.Shown;
 import dev.countersign.ui.session.Session;
@@ -18,7 +19,9 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -51,6 +54,9 @@ public final class MatrixController {
     private final List<ObservableValue<Boolean>> shown = new ArrayList<>();
 
     private boolean selecting;
+
+    @FXML
+    private Label moves;
 
     @FXML
     private VBox root;
@@ -113,6 +119,7 @@ public final class MatrixController {
                 () -> table.getWidth() < 46 * look.pixels(), table.widthProperty(), look.textPercentProperty());
         columns(narrow);
         new MatrixFilters(model, texts, look).fill(filters, more, bar);
+        new MovedRows(session, texts, table, moves);
         selectInTable();
         session.selectedProperty().addListener((o, before, now) -> selectInTable());
         model.lines().addListener((ListChangeListener<MatrixLine>) change -> selectInTable());
@@ -271,6 +278,11 @@ public final class MatrixController {
         selecting = false;
     }
 
+    /** Offers commands in the menu above the table. */
+    public void offer(Commands commands, List<String> ids) {
+        MatrixMenu.offer(more, commands, texts, ids);
+    }
+
     /** The table, for the focus. */
     public TableView<MatrixLine> table() {
         return table;
@@ -315,10 +327,22 @@ public final class MatrixController {
     }
 
     private final class Line extends TableRow<MatrixLine> {
+        /** Held here, for the session outlives the rows of its table. */
+        private final ChangeListener<Object> moved = (o, before, now) -> showMoved();
+
+        Line() {
+            session.movedProperty().addListener(new WeakChangeListener<>(moved));
+        }
+
+        private void showMoved() {
+            pseudoClassStateChanged(MovedRows.MOVED, MovedRows.isMoved(session, getItem()));
+        }
+
         @Override
         protected void updateItem(MatrixLine item, boolean empty) {
             super.updateItem(item, empty);
             Optional<Row> row = empty || item == null ? Optional.empty() : item.row();
+            showMoved();
             pseudoClassStateChanged(HEADING, !empty && row.isEmpty());
             pseudoClassStateChanged(LOOSENED, row.filter(Row::loosened).isPresent());
             setAccessibleText(row.map(r -> nameText(r) + ": "

@@ -52,12 +52,11 @@ public final class Agenda {
 
     private static AgendaItem item(QuestionAnswer question) {
         QuestionState stands = ReviewQuestions.state(question);
-        State state =
-                switch (stands) {
-                    case OPEN -> State.OPEN;
-                    case PARKED -> State.PARKED;
-                    case ANSWERED, NOT_APPLICABLE -> State.SETTLED;
-                };
+        State state = switch (stands) {
+            case OPEN -> State.OPEN;
+            case PARKED -> State.PARKED;
+            case ANSWERED, NOT_APPLICABLE -> State.SETTLED;
+        };
         return new AgendaItem(Address.question(question.id()), state);
     }
 }

@@ -31,8 +31,7 @@ final class AgendaCard extends VBox {
         list.setAccessibleText(title.getText());
         list.getItems().setAll(model.agendaProperty().get());
         list.setCellFactory(view -> new Cell());
-        model.currentProperty().get().ifPresent(item -> list.getSelectionModel()
-                .select(item));
+        model.currentProperty().get().ifPresent(item -> list.getSelectionModel().select(item));
         list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
         list.setOnMouseClicked(e -> choose());
         list.setOnKeyPressed(e -> {
@@ -67,8 +66,7 @@ final class AgendaCard extends VBox {
                 return;
             }
             String called = names.of(model.session().document(), item.on());
-            String stands = ui.texts()
-                    .get("meeting.item." + item.state().name().toLowerCase(java.util.Locale.ROOT));
+            String stands = ui.texts().get("meeting.item." + item.state().name().toLowerCase(java.util.Locale.ROOT));
             Label name = new Label(called);
             name.setMinWidth(0);
             name.setMaxWidth(Double.MAX_VALUE);

@@ -55,7 +55,8 @@ final class FactQuestions extends VBox {
     }
 
     private Node card(FactToggle toggle, int first, double pixels) {
-        String asked = ui.sentences().question(toggle.question(), model.session().document());
+        String asked =
+                ui.sentences().question(toggle.question(), model.session().document());
         FlowPane answers = new FlowPane();
         answers.getStyleClass().add("meeting-answers");
         List<Segments.Choice> names = choices(toggle);
@@ -75,7 +76,8 @@ final class FactQuestions extends VBox {
 
     private List<Segments.Choice> choices(FactToggle toggle) {
         boolean credential = Places.part(model.session().document(), toggle.at())
-                .filter(part -> part instanceof Part.Scalar scalar && scalar.codec().kind() == Codec.Kind.CREDENTIAL)
+                .filter(part ->
+                        part instanceof Part.Scalar scalar && scalar.codec().kind() == Codec.Kind.CREDENTIAL)
                 .isPresent();
         return credential
                 ? ui.wording().credentials(model.session().document())

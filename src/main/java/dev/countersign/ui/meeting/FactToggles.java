@@ -53,7 +53,10 @@ public final class FactToggles {
     /** The questions about some facts of a row. */
     public static List<FactToggle> of(AgentActionBom document, Row row, Set<Fact> facts, Evaluator evaluator) {
         FactToggles toggles = new FactToggles(document, row, evaluator);
-        return facts.stream().sorted().flatMap(fact -> toggles.toggle(fact).stream()).toList();
+        return facts.stream()
+                .sorted()
+                .flatMap(fact -> toggles.toggle(fact).stream())
+                .toList();
     }
 
     private Optional<FactToggle> toggle(Fact fact) {
@@ -63,9 +66,7 @@ public final class FactToggles {
         }
         Verdict now = row.computed().verdict();
         List<FactToggle.Answer> answers = words(scalar.codec())
-                .flatMap(word -> verdict(at, word)
-                        .map(to -> new FactToggle.Answer(word, to, to != now))
-                        .stream())
+                .flatMap(word -> verdict(at, word).map(to -> new FactToggle.Answer(word, to, to != now)).stream())
                 .toList();
         String text = Places.text(document, at);
         String shown = text.isEmpty() ? scalar.codec().leftOutWord() : text;

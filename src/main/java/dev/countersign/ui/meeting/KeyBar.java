@@ -79,8 +79,7 @@ final class KeyBar extends BorderPane {
         String id = "meeting_" + verdict.word();
         Label word = new Label(texts.get("command." + verdict.word() + ".short"));
         word.getStyleClass().addAll("meeting-verdict-word", FactQuestions.style(verdict));
-        HBox line = new HBox(
-                Large.key(keyOf(id)), Large.sized(VerdictBadge.icon(verdict), pixels * 1.5), word);
+        HBox line = new HBox(Large.key(keyOf(id)), Large.sized(VerdictBadge.icon(verdict), pixels * 1.5), word);
         line.getStyleClass().addAll("meeting-answer-line", "decide-" + verdict.word());
         Button button = button(id, line);
         button.getStyleClass().addAll("meeting-verdict-button", FactQuestions.style(verdict));

@@ -61,9 +61,8 @@ final class LooseningForm extends VBox {
     /** Puts the focus into the first of the four that is missing. */
     void focusMissing(Row row) {
         FOUR.stream()
-                .filter(field -> row.decision()
-                        .filter(d -> field.get(d).isBlank())
-                        .isPresent())
+                .filter(field ->
+                        row.decision().filter(d -> field.get(d).isBlank()).isPresent())
                 .findFirst()
                 .map(fields::get)
                 .ifPresent(FormField::focusEditor);

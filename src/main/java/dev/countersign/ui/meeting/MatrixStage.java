@@ -109,7 +109,9 @@ final class MatrixStage extends VBox {
                 setGraphic(null);
                 return;
             }
-            String called = row.action().name().isBlank() ? row.id().value() : row.action().name();
+            String called = row.action().name().isBlank()
+                    ? row.id().value()
+                    : row.action().name();
             Label name = new Label(Deceptive.shown(called));
             name.getStyleClass().add("meeting-row-name");
             name.setMinWidth(0);
@@ -121,10 +123,7 @@ final class MatrixStage extends VBox {
                 Region dot = new Region();
                 dot.getStyleClass().add("verdict-dot");
                 line.getChildren()
-                        .add(column(
-                                here
-                                        ? Large.badge(row.inForce(), ui.texts(), pixels * 1.6, "meeting-mark")
-                                        : dot));
+                        .add(column(here ? Large.badge(row.inForce(), ui.texts(), pixels * 1.6, "meeting-mark") : dot));
             }
             setPrefWidth(0);
             setGraphic(line);

@@ -52,8 +52,8 @@ public final class MeetingModel {
     }
 
     private void follow() {
-        List<AgendaItem> items = Agenda.inOrder(
-                state.order(), Agenda.of(session.document().review(), session.matrix()));
+        List<AgendaItem> items =
+                Agenda.inOrder(state.order(), Agenda.of(session.document().review(), session.matrix()));
         state.order(items.stream().map(AgendaItem::on).toList());
         agenda.set(items);
         Optional<AgendaItem> kept = state.current().flatMap(this::find);
@@ -113,19 +113,23 @@ public final class MeetingModel {
 
     /** Looks at the matrix instead of one item, or the other way. */
     public void turnView() {
-        state.view(
-                view.get() == MeetingState.View.ITEM ? MeetingState.View.MATRIX : MeetingState.View.ITEM);
+        state.view(view.get() == MeetingState.View.ITEM ? MeetingState.View.MATRIX : MeetingState.View.ITEM);
         view.set(state.view());
     }
 
     /** The row spoken about; empty while it is a question. */
     public Optional<Row> row() {
-        return current().filter(AgendaItem::isRow).flatMap(item -> item.on().id()).flatMap(session.matrix()::row);
+        return current()
+                .filter(AgendaItem::isRow)
+                .flatMap(item -> item.on().id())
+                .flatMap(session.matrix()::row);
     }
 
     /** The question spoken about; empty while it is a row. */
     public Optional<QuestionAnswer> question() {
-        Optional<Id> id = current().filter(item -> !item.isRow()).flatMap(item -> item.on().id());
+        Optional<Id> id = current()
+                .filter(item -> !item.isRow())
+                .flatMap(item -> item.on().id());
         return id.flatMap(wanted -> ReviewQuestions.all(session.document().review()).stream()
                 .filter(question -> question.id().equals(wanted))
                 .findFirst());
@@ -190,7 +194,8 @@ public final class MeetingModel {
 
     /** Whether what is spoken about is put off. */
     public boolean isParked() {
-        return current().filter(item -> parked().stream().anyMatch(p -> p.on().equals(item.on())))
+        return current()
+                .filter(item -> parked().stream().anyMatch(p -> p.on().equals(item.on())))
                 .isPresent();
     }
 
@@ -202,18 +207,19 @@ public final class MeetingModel {
                 Parked parked = new Parked(item.on(), text, owner, due, stamp.by(), Optional.of(stamp.at()));
                 session.submit(new Park(item.on(), Optional.of(parked), stamp));
             } else {
-                question().ifPresent(q -> session.submit(new dev.countersign.edit.Answer(
-                        new QuestionAnswer(
-                                q.id(),
-                                q.text(),
-                                QuestionState.PARKED,
-                                q.answer(),
-                                text.isBlank() ? q.note() : text,
-                                owner,
-                                due,
-                                q.by(),
-                                q.at()),
-                        stamp)));
+                question()
+                        .ifPresent(q -> session.submit(new dev.countersign.edit.Answer(
+                                new QuestionAnswer(
+                                        q.id(),
+                                        q.text(),
+                                        QuestionState.PARKED,
+                                        q.answer(),
+                                        text.isBlank() ? q.note() : text,
+                                        owner,
+                                        due,
+                                        q.by(),
+                                        q.at()),
+                                stamp)));
             }
         });
     }

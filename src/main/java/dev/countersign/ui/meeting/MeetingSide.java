@@ -54,8 +54,10 @@ final class MeetingSide extends VBox {
                 8,
                 6,
                 Parts.button(texts.get("meeting.room.edit"), "meeting-room-edit", this::editRoom),
-                Parts.button(texts.get("meeting.speaker.change"), "meeting-speaker-change", () -> ui.commands()
-                        .run("speaker")));
+                Parts.button(
+                        texts.get("meeting.speaker.change"),
+                        "meeting-speaker-change",
+                        () -> ui.commands().run("speaker")));
         List.of(row, parked).forEach(part -> part.getStyleClass().add("meeting-side-part"));
         getChildren()
                 .setAll(
@@ -89,7 +91,9 @@ final class MeetingSide extends VBox {
             List<Evidence> evidence = r.action().evidence();
             if (!evidence.isEmpty()) {
                 row.getChildren().add(Large.text(texts.get("meeting.seen"), "meeting-heading"));
-                evidence.stream().limit(PLACES).forEach(place -> row.getChildren().add(line(place)));
+                evidence.stream()
+                        .limit(PLACES)
+                        .forEach(place -> row.getChildren().add(line(place)));
                 if (evidence.size() > PLACES) {
                     row.getChildren()
                             .add(Large.text(
@@ -134,7 +138,9 @@ final class MeetingSide extends VBox {
         String rest = Stream.of(
                         Deceptive.shown(point.text()),
                         Deceptive.shown(point.owner()),
-                        point.due().map(day -> texts.get("meeting.by", day.toString())).orElse(""))
+                        point.due()
+                                .map(day -> texts.get("meeting.by", day.toString()))
+                                .orElse(""))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" \u00b7 "));
         VBox words = new VBox(Large.text(called, "meeting-side-text"));
@@ -144,7 +150,8 @@ final class MeetingSide extends VBox {
         FlowPane buttons = new FlowPane(
                 8,
                 4,
-                Parts.button(texts.get("meeting.unpark"), "unpark-" + idOf(point.on()), () -> model.unpark(point.on())));
+                Parts.button(
+                        texts.get("meeting.unpark"), "unpark-" + idOf(point.on()), () -> model.unpark(point.on())));
         buttons.getChildren().forEach(button -> button.setAccessibleText(texts.get("meeting.unpark") + ": " + called));
         VBox entry = new VBox(words, buttons);
         entry.getStyleClass().add("meeting-parked-point");

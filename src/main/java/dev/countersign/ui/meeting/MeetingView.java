@@ -138,8 +138,7 @@ public final class MeetingView extends BorderPane {
         }
         Large.visible(sideScroll, !matrix);
         keys.show(row.isPresent(), row.map(Row::inForce).orElse(Verdict.UNDECIDED), pixels());
-        if (!shown.map(AgendaItem::on)
-                .equals(model.currentProperty().get().map(AgendaItem::on))) {
+        if (!shown.map(AgendaItem::on).equals(model.currentProperty().get().map(AgendaItem::on))) {
             stageScroll.setVvalue(0);
             shown = model.currentProperty().get();
         }

@@ -81,7 +81,8 @@ final class QuestionStage extends VBox {
     }
 
     private void keep(String key, TextArea area) {
-        shown.filter(question -> !area.getText().strip().equals(key.equals("note") ? question.note() : question.answer()))
+        shown.filter(question ->
+                        !area.getText().strip().equals(key.equals("note") ? question.note() : question.answer()))
                 .ifPresent(question -> model.session()
                         .submit(new SetField(
                                 Address.question(question.id()).at(key),
@@ -91,7 +92,9 @@ final class QuestionStage extends VBox {
     /** Confirms the answer; where nobody wrote one, what the document answers becomes it. */
     void confirm() {
         keep("note", note);
-        String said = answer.getText().isBlank() ? proposal.getText() : answer.getText().strip();
+        String said = answer.getText().isBlank()
+                ? proposal.getText()
+                : answer.getText().strip();
         ask(() -> model.question().ifPresent(q -> model.becomes(q, QuestionState.ANSWERED, said)));
     }
 
@@ -121,14 +124,19 @@ final class QuestionStage extends VBox {
         state.setText(ui.wording().word("question_state", stands.word()) + by);
         proposal.setText(proposed(id));
         Large.visible(proposal, !proposal.getText().isEmpty());
-        fill(answer, question.answer(), another || !before.map(QuestionAnswer::answer).equals(Optional.of(question.answer())));
+        fill(
+                answer,
+                question.answer(),
+                another || !before.map(QuestionAnswer::answer).equals(Optional.of(question.answer())));
         fill(note, question.note(), another || !before.map(QuestionAnswer::note).equals(Optional.of(question.note())));
         buttons.getChildren().get(0).setDisable(stands == QuestionState.ANSWERED);
         Large.visible(buttons.getChildren().get(2), question.state() != QuestionState.OPEN);
     }
 
     private String proposed(Id id) {
-        return ReviewQuestions.prefilled(model.session().document(), model.session().matrix()).stream()
+        return ReviewQuestions.prefilled(
+                        model.session().document(), model.session().matrix())
+                .stream()
                 .filter(p -> p.question().equals(id))
                 .findFirst()
                 .map(p -> String.join("\n", ui.sentences().prefilled(p)))

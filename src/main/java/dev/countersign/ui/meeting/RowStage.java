@@ -52,16 +52,18 @@ final class RowStage extends VBox {
         verdict.getStyleClass().add("meeting-verdict-line");
         assumed.getStyleClass().add("meeting-lines");
         changes.getStyleClass().add("meeting-lines");
-        getChildren().setAll(
-                name, about, verdict, standing, loosening, reason, assumed, rules, questions, changes);
+        getChildren().setAll(name, about, verdict, standing, loosening, reason, assumed, rules, questions, changes);
     }
 
     void show(Row row, double pixels) {
-        name.setText(Deceptive.shown(row.action().name().isBlank() ? row.id().value() : row.action().name()));
+        name.setText(Deceptive.shown(
+                row.action().name().isBlank() ? row.id().value() : row.action().name()));
         about.setText(about(row.action()));
         var badge = Large.badge(row.inForce(), texts, pixels * 2.9, "meeting-verdict");
-        badge.setText(texts.optional("command." + row.inForce().word() + ".short").orElse(badge.getText()));
-        badge.setAccessibleText(texts.get("meeting.verdict", texts.get("word.verdict." + row.inForce().word())));
+        badge.setText(
+                texts.optional("command." + row.inForce().word() + ".short").orElse(badge.getText()));
+        badge.setAccessibleText(texts.get(
+                "meeting.verdict", texts.get("word.verdict." + row.inForce().word())));
         verdict.getChildren().setAll(badge);
         standing.setText(standing(row));
         reason.setText(ui.sentences().reason(row));
@@ -146,7 +148,8 @@ final class RowStage extends VBox {
         changes.getChildren().clear();
         Set<Fact> asked = questions.facts();
         List<Change> others = row.wouldChange().stream()
-                .filter(change -> change.set().size() > 1 || !asked.containsAll(change.set().keySet()))
+                .filter(change -> change.set().size() > 1
+                        || !asked.containsAll(change.set().keySet()))
                 .toList();
         if (row.wouldChange().isEmpty()) {
             String key = row.computed().verdict() == Verdict.ALLOW ? "explain.changes.allowed" : "explain.changes.none";
@@ -157,6 +160,7 @@ final class RowStage extends VBox {
             return;
         }
         changes.getChildren().add(Large.text(texts.get("explain.changes"), "meeting-heading"));
-        others.forEach(change -> changes.getChildren().add(Large.text(ui.sentences().change(change), "meeting-text")));
+        others.forEach(
+                change -> changes.getChildren().add(Large.text(ui.sentences().change(change), "meeting-text")));
     }
 }

@@ -42,8 +42,7 @@ final class TimeSettings extends VBox {
         return line;
     }
 
-    private Node button(
-            String icon, String which, String what, Consumer<Duration> change, Duration by, Runnable show) {
+    private Node button(String icon, String which, String what, Consumer<Duration> change, Duration by, Runnable show) {
         String name = texts.get("meeting.time." + what + "." + which);
         return Parts.iconButton(icon, name, "meeting-time-" + what + "-" + which, () -> {
             change.accept(by);

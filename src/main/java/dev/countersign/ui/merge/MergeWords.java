@@ -90,7 +90,12 @@ final class MergeWords {
 
     private String field(Address at, String label) {
         String name = wording.label(at.kind(), at.key().orElse(""));
-        return label.isBlank() ? name : texts.get("disk.at.field", shown(label), name);
+        if (!label.isBlank()) {
+            return texts.get("disk.at.field", shown(label), name);
+        }
+        return texts.optional("place." + at.kind())
+                .map(place -> texts.get("disk.at.place", place, name))
+                .orElse(name);
     }
 
     private String entry(Address at, String label) {

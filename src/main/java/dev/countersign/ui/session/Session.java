@@ -46,6 +46,7 @@ public final class Session {
     private final ObjectProperty<Optional<Id>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> checkout = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ReopenedRecord>> predecessor = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<List<Id>>> moved = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Set<Id>> alsoSelected = new SimpleObjectProperty<>(Set.of());
 
     /**
@@ -303,6 +304,11 @@ public final class Session {
     /** All selected rows, the one above included; empty when only that one is. */
     public ObjectProperty<Set<Id>> alsoSelectedProperty() {
         return alsoSelected;
+    }
+
+    /** The rows that the fact in focus or under the pointer moves; empty while there is no such fact. */
+    public ObjectProperty<Optional<List<Id>>> movedProperty() {
+        return moved;
     }
 
     /** The checkout that evidence points into; empty while nobody has said where it is. */

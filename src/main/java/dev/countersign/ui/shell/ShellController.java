@@ -19,10 +19,9 @@ import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -32,34 +31,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame of the window: what is open, what just happened, what stands before sign-off. */
 public final class ShellController {
-    private static final List<String> MENU = List.of(
-            "new",
-            "open",
-            "draft",
-            "redraft",
-            "paste",
-            "recover",
-            "save",
-            "save_as",
-            "close",
-            "",
-            "sign",
-            "redacted_copy",
-            "",
-            "meeting",
-            "presenter_safe",
-            "",
-            "palette",
-            "keys",
-            "",
-            "theme",
-            "text_larger",
-            "text_smaller",
-            "language",
-            "",
-            "speaker",
-            "trust");
-
     private final Desk desk;
     private final Ui ui;
     private final Texts texts;
@@ -114,7 +85,7 @@ public final class ShellController {
     private Button noticeClose;
 
     @FXML
-    private Label posture;
+    private Button posture;
 
     @FXML
     private Label counts;
@@ -127,6 +98,7 @@ public final class ShellController {
 
     private final Overlay overlay;
     private final Presenter presenter;
+    private final TabBars tabBars;
 
     /**
      * The frame.
@@ -150,6 +122,7 @@ public final class ShellController {
         this.work = work;
         this.showReadiness = showReadiness;
         this.overlay = overlay;
+        this.tabBars = new TabBars(ui.texts());
     }
 
     @FXML
@@ -160,7 +133,8 @@ public final class ShellController {
         bind(redo, "redo", "fth-corner-up-right");
         bind(export, "export", "");
         redo.getStyleClass().addAll("button-icon");
-        fillMenu();
+        MainMenu.fill(menu, ui.commands(), texts);
+        posture.setOnAction(e -> ui.commands().run("postures"));
         readiness.setOnAction(e -> showReadiness.run());
         new WorkLines(working, ui);
         noticeClose.setGraphic(new FontIcon("fth-x"));
@@ -175,7 +149,9 @@ public final class ShellController {
         ui.look().stackedProperty().addListener((o, before, now) -> arrange());
         ui.look().tightProperty().addListener((o, before, now) -> arrange());
         arrange();
-        presenter.onProperty().addListener((o, before, now) -> show(desk.currentProperty().get()));
+        presenter
+                .onProperty()
+                .addListener((o, before, now) -> show(desk.currentProperty().get()));
         show(desk.currentProperty().get());
     }
 
@@ -189,25 +165,6 @@ public final class ShellController {
             button.setTooltip(new Tooltip(help));
             button.setAccessibleText(help);
         });
-    }
-
-    private void fillMenu() {
-        for (String id : MENU) {
-            Optional<Command> command = ui.commands().find(id);
-            if (id.isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
-            } else if (command.isPresent()) {
-                MenuItem item = new MenuItem(texts.get("command." + id));
-                command.get().key().ifPresent(item::setAccelerator);
-                item.setOnAction(e -> command.get().run());
-                item.setId("menu-" + id);
-                menu.getItems().add(item);
-            }
-        }
-        menu.setOnShowing(e -> menu.getItems()
-                .forEach(item -> ui.commands()
-                        .find(String.valueOf(item.getId()).replaceFirst("^menu-", ""))
-                        .ifPresent(command -> item.setDisable(!command.enabled().get()))));
     }
 
     private void show(Optional<Session> session) {
@@ -240,8 +197,12 @@ public final class ShellController {
         showStep(redo, "shell.redo", session.flatMap(s -> s.redoNameProperty().get()));
         redo.setText("");
         export.setDisable(session.isEmpty());
-        posture.setText(session.map(s -> s.matrix().posture().name()).orElse(""));
+        posture.setText(
+                session.map(s -> Deceptive.shown(s.matrix().posture().name())).orElse(""));
+        posture.setAccessibleText(texts.get("postures.open", posture.getText()));
+        posture.setVisible(session.isPresent());
         counts.setText(session.map(this::countsText).orElse(""));
+        session.ifPresent(tabBars::show);
         int open = session.map(s -> s.matrix().readiness().size()).orElse(0);
         readiness.setText(session.isEmpty() ? "" : texts.get("shell.readiness", open));
         readiness.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("ready"), open == 0);
@@ -307,11 +268,13 @@ public final class ShellController {
         tabs.setManaged(several);
         tabs.setVisible(several);
         tabs.getChildren().clear();
+        tabBars.clear();
         for (Session session : desk.sessions()) {
             ToggleButton tab = new ToggleButton(name(session));
             tab.setMnemonicParsing(false);
             tab.getStyleClass().add("tab-button");
-            session.record().ifPresent(record -> tab.setGraphic(new FontIcon("fth-lock")));
+            tab.setGraphic(tabBars.on(session));
+            tab.setContentDisplay(ContentDisplay.BOTTOM);
             tab.setSelected(desk.currentProperty().get().filter(session::equals).isPresent());
             tab.setOnAction(e -> desk.currentProperty().set(Optional.of(session)));
             tabs.getChildren().add(tab);
@@ -334,7 +297,8 @@ public final class ShellController {
 
     /** Puts something over the whole frame, below questions; empty shows the frame again. */
     public void cover(Optional<Node> over) {
-        root.getChildren().removeIf(node -> node != overlay && node != root.getChildren().get(0));
+        root.getChildren()
+                .removeIf(node -> node != overlay && node != root.getChildren().get(0));
         over.ifPresent(node -> root.getChildren().add(1, node));
         root.getChildren().get(0).setVisible(over.isEmpty());
     }

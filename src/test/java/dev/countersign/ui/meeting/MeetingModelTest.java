@@ -167,9 +167,15 @@ class MeetingModelTest {
         assertThat(model.parked())
                 .containsExactly(
                         new ParkedPoint(
-                                Address.action(new Id("write-branch")), "who sees it", "platform lead", Optional.of(friday)),
+                                Address.action(new Id("write-branch")),
+                                "who sees it",
+                                "platform lead",
+                                Optional.of(friday)),
                         new ParkedPoint(
-                                Address.question(new Id("ownership")), "the owner is away", "AppSec", Optional.of(friday)));
+                                Address.question(new Id("ownership")),
+                                "the owner is away",
+                                "AppSec",
+                                Optional.of(friday)));
         assertThat(model.left()).isEqualTo(10);
         model.parked().forEach(point -> model.unpark(point.on()));
         assertThat(model.parked()).isEmpty();
