@@ -40,7 +40,7 @@ final class Exporting {
                 });
     }
 
-    /** Says why a record could not be made. */
+    /** Says why a record cannot be made. */
     static void failed(Ui ui, Exception failure) {
         ui.notices()
                 .warn(

@@ -6,10 +6,8 @@ import dev.countersign.posture.Deceptive;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.command.Command;
 import dev.countersign.ui.command.Commands;
-import dev.countersign.ui.command.Palette;
 import dev.countersign.ui.command.Palette.Entry;
 import dev.countersign.ui.shell.PaneId;
-import dev.countersign.ui.shell.Ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +16,7 @@ import java.util.Optional;
 final class PaletteEntries {
     private PaletteEntries() {}
 
-    /** Shows the palette over the window. */
-    static void show(Ui ui, Optional<WorkView> view) {
-        ui.dialogs().show(new Palette(of(ui.commands(), view, ui.texts()), ui.texts(), ui.dialogs()::close));
-    }
-
-    private static List<Entry> of(Commands commands, Optional<WorkView> view, Texts texts) {
+    static List<Entry> of(Commands commands, Optional<WorkView> view, Texts texts) {
         List<Entry> entries = new ArrayList<>();
         for (Command command : commands.all()) {
             if (!command.id().equals("palette") && command.enabled().get()) {

@@ -18,20 +18,20 @@ import javafx.beans.binding.BooleanBinding;
 /** What helps to understand a document: its paths as a picture, what if, the rules. */
 final class UnderstandingCommands {
     private final Desk desk;
-    private final UnaryOperator<Session> seen;
     private final Ui ui;
+    private final UnaryOperator<Session> seen;
     private final BooleanBinding open;
 
-    private UnderstandingCommands(Desk desk, UnaryOperator<Session> seen, Ui ui) {
-        this.desk = desk;
+    private UnderstandingCommands(Desk desk, Ui ui, UnaryOperator<Session> seen) {
         this.seen = seen;
+        this.desk = desk;
         this.ui = ui;
         this.open =
                 Bindings.createBooleanBinding(() -> desk.currentProperty().get().isPresent(), desk.currentProperty());
     }
 
-    static void add(Desk desk, UnaryOperator<Session> seen, Ui ui, Library library, AtomicFile writer) {
-        UnderstandingCommands all = new UnderstandingCommands(desk, seen, ui);
+    static void add(Desk desk, Ui ui, Library library, AtomicFile writer, UnaryOperator<Session> seen) {
+        UnderstandingCommands all = new UnderstandingCommands(desk, ui, seen);
         PostureShelf shelf = new PostureShelf(library.postures(), writer);
         all.window("paths", "Shortcut+G", session -> ui.dialogs().show(new PathsCard(session, ui)));
         all.window(

@@ -11,6 +11,7 @@ import dev.countersign.text.Texts;
 import dev.countersign.ui.command.Command;
 import dev.countersign.ui.command.Commands;
 import dev.countersign.ui.command.KeyList;
+import dev.countersign.ui.command.Palette;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.control.Wording;
 import dev.countersign.ui.dialog.Dialogs;
@@ -46,7 +47,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -181,17 +181,14 @@ public final class Workbench {
         preferences.bind(records.optionsProperty(), texts.locale());
         this.meeting = new MeetingCommands(desk, ui, this::view, overlay, services.clock(), presenter);
         addCommands(services);
-        this.shell = new ShellController(desk, ui, this::work, this::showReadiness, overlay, presenter);
+        this.shell =
+                new ShellController(desk, ui, session -> view(session).node(), this::showReadiness, overlay, presenter);
         this.root = Views.load(shell, texts);
         meeting.shownBy(shell::cover);
     }
 
     private Session session(AgentActionBom document, Origin origin) {
         return new Session(document, origin, library::evaluate, background, speaker);
-    }
-
-    private Node work(Session session) {
-        return view(session).node();
     }
 
     WorkView view(Session session) {
@@ -220,13 +217,10 @@ public final class Workbench {
         new WindowCommands(desk, commands, this::view).add();
         meeting.add();
         new RowClipboard(desk, ui, services.reader()).addCommands();
-        UnderstandingCommands.add(desk, presenter::seen, ui, library, services.writer());
+        UnderstandingCommands.add(desk, ui, library, services.writer(), presenter::seen);
         FindCommands.add(new Finder(desk, presenter::seen, this::show), ui);
         commands.add("trust", "", () -> ui.dialogs().show(new TrustCard(ui, services.trusted())));
-        commands.add(
-                "palette",
-                "Shortcut+K",
-                () -> PaletteEntries.show(ui, desk.currentProperty().get().map(this::view)));
+        commands.add("palette", "Shortcut+K", this::showPalette);
         commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));
         commands.add("about", "", () -> AboutCard.show(ui, Program.here()));
         commands.add("recover", "", () -> lostWork.look(true));
@@ -258,6 +252,14 @@ public final class Workbench {
 
     private void showReadiness() {
         desk.currentProperty().get().map(this::view).ifPresent(view -> ReadinessList.show(view, ui));
+    }
+
+    private void showPalette() {
+        ui.dialogs()
+                .show(new Palette(
+                        PaletteEntries.of(commands, desk.currentProperty().get().map(this::view), texts),
+                        texts,
+                        ui.dialogs()::close));
     }
 
     /** Says that something went wrong inside, with a code and details to copy. The document is as it was. */

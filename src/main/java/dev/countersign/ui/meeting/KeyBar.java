@@ -16,6 +16,10 @@ import javafx.scene.layout.HBox;
 
 /** Below: every key of the meeting, each also a button. */
 final class KeyBar extends BorderPane {
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    /** The room the verdicts take, in text sizes. */
+    private static final double ROOM_FOR_VERDICTS = 48;
+
     private static final PseudoClass IN_FORCE = PseudoClass.getPseudoClass("in-force");
     private static final List<Verdict> VERDICTS = List.of(Verdict.ALLOW, Verdict.APPROVE, Verdict.BLOCK);
     private static final List<String> REST = List.of(
@@ -45,8 +49,21 @@ final class KeyBar extends BorderPane {
         verdicts.getStyleClass().add("meeting-verdict-keys");
         rest.getStyleClass().add("meeting-other-keys");
         rest.getChildren().setAll(REST.stream().map(this::other).toList());
-        setLeft(verdicts);
         setCenter(rest);
+        arrange(1440, 13, false);
+    }
+
+    /** Where there is little room, the verdicts stand above the other keys. */
+    void arrange(double width, double pixels, boolean tight) {
+        setLeft(null);
+        setTop(null);
+        if (tight) {
+            setTop(verdicts);
+        } else {
+            setLeft(verdicts);
+        }
+        rest.setPrefWrapLength(tight ? width - 4 * pixels : width - ROOM_FOR_VERDICTS * pixels);
+        pseudoClassStateChanged(TIGHT, tight);
     }
 
     /** Shows which verdict is in force; nothing to decide on a question. */

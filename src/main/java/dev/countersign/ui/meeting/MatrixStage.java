@@ -25,6 +25,7 @@ final class MatrixStage extends VBox {
     private final Ui ui;
     private final ListView<Row> list = new ListView<>();
     private final HBox head = new HBox();
+    private final Region spare = new Region();
     private double pixels = 13;
     private boolean showing;
 
@@ -63,6 +64,17 @@ final class MatrixStage extends VBox {
         showing = false;
     }
 
+    /** The heads stand over their columns, a scroll bar or not. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Node bar = list.lookup(".scroll-bar:vertical");
+        double taken = bar != null && bar.isVisible() ? bar.getLayoutBounds().getWidth() : 0;
+        if (spare.getMinWidth() != taken) {
+            spare.setMinWidth(taken);
+        }
+    }
+
     private void fillHead() {
         Label action = new Label(ui.texts().get("matrix.column.action"));
         action.getStyleClass().add("meeting-heading");
@@ -72,6 +84,7 @@ final class MatrixStage extends VBox {
             name.getStyleClass().add("meeting-heading");
             head.getChildren().add(column(name));
         });
+        head.getChildren().add(spare);
     }
 
     private static Region grow() {

@@ -3,6 +3,7 @@ package dev.countersign.ui.meeting;
 import dev.countersign.posture.Deceptive;
 import dev.countersign.text.Texts;
 import java.time.Duration;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -12,9 +13,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** Above: what is reviewed, how far the meeting is, and the time. What is over its time says so in word and colour. */
-final class MeetingHead extends HBox {
+final class MeetingHead extends VBox {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final MeetingModel model;
@@ -25,6 +28,10 @@ final class MeetingHead extends HBox {
     private final Label item = new Label();
     private final Label meeting = new Label();
     private final Button run;
+    private final HBox signs;
+    private final HBox first = new HBox();
+    private final HBox second = new HBox();
+    private final Region grow = new Region();
     private final Timeline tick = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> showTimes()));
 
     MeetingHead(MeetingModel model, Texts texts, Runnable toggle, HBox signs) {
@@ -45,10 +52,26 @@ final class MeetingHead extends HBox {
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setMinWidth(20);
         HBox.setHgrow(progress, Priority.ALWAYS);
+        HBox.setHgrow(grow, Priority.ALWAYS);
         run = dev.countersign.ui.control.Parts.button("", "meeting-run", toggle);
         run.getStyleClass().add("meeting-run");
         tick.setCycleCount(Animation.INDEFINITE);
-        getChildren().setAll(name, place, progress, signs, item, meeting, run);
+        this.signs = signs;
+        List.of(first, second).forEach(line -> line.getStyleClass().add("meeting-head-line"));
+        getChildren().setAll(first, second);
+        arrange(false);
+    }
+
+    /** Where there is little room, time and progress go below the name. */
+    void arrange(boolean tight) {
+        second.getChildren().clear();
+        if (tight) {
+            first.getChildren().setAll(name, grow, signs, place);
+            second.getChildren().setAll(progress, item, meeting, run);
+        } else {
+            first.getChildren().setAll(name, place, progress, signs, item, meeting, run);
+        }
+        Large.visible(second, tight);
     }
 
     void show() {

@@ -21,7 +21,10 @@ import javafx.scene.layout.VBox;
 /** The review in the meeting, over the whole window. */
 public final class MeetingView extends BorderPane {
     /** In a window of this many text sizes everything has room; larger text would push the row out of sight. */
-    private static final double TEXTS_ACROSS = 72;
+    private static final double TEXTS_ACROSS = 80;
+
+    /** In a window of this many text sizes the name, the progress and the times stand in one line. */
+    private static final double TEXTS_IN_ONE_LINE = 100;
 
     private final MeetingModel model;
     private final Ui ui;
@@ -100,6 +103,9 @@ public final class MeetingView extends BorderPane {
 
     private void arrange() {
         setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.1fpx;", pixels()));
+        boolean tight = getWidth() < pixels() * TEXTS_IN_ONE_LINE;
+        head.arrange(tight);
+        keys.arrange(getWidth(), pixels(), tight);
         double wide = pixels() * 30;
         sideScroll.setPrefWidth(Math.min(wide, getWidth() * 0.33));
         sideScroll.setMinWidth(Region.USE_PREF_SIZE);

@@ -4,18 +4,16 @@ import dev.countersign.edit.Edit;
 import dev.countersign.edit.EditName;
 import dev.countersign.edit.EditRefused;
 import dev.countersign.edit.History;
-import dev.countersign.edit.Replace;
-import dev.countersign.edit.SetField;
 import dev.countersign.model.Address;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.Id;
 import dev.countersign.posture.Matrix;
 import dev.countersign.posture.Row;
-import dev.countersign.record.Redacted;
 import dev.countersign.record.reopen.ReopenedRecord;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.task.Background;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +42,12 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<EditName>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EditRefused>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<DiskChange>> onDisk = new SimpleObjectProperty<>(Optional.empty());
-    private final Optional<Mirror> mirror;
-    private final Selection selection = new Selection();
+    private final Optional<Veil> veil;
+    private final ObjectProperty<Optional<Id>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> checkout = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ReopenedRecord>> predecessor = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<List<Id>>> moved = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Set<Id>> alsoSelected = new SimpleObjectProperty<>(Set.of());
 
     /**
      * Opens a document.
@@ -84,15 +83,15 @@ public final class Session {
             Background background,
             Speaker speaker) {
         this.history = history;
-        this.mirror = Optional.empty();
+        this.veil = Optional.empty();
         this.record = record;
         this.speaker = speaker;
         this.live = new LiveMatrix(evaluation, background, matrix::set);
         origin.set(from);
         matrix.set(evaluation.apply(AgentActionBom.EMPTY));
-        matrix.addListener((o, before, now) -> selection.keep(now));
+        matrix.addListener((o, before, now) -> keepSelection(now));
         publish();
-        selection.keep(matrix.get());
+        keepSelection(matrix.get());
     }
 
     /**
@@ -101,46 +100,47 @@ public final class Session {
      */
     Session(Session behind, Texts texts) {
         this.history = behind.history;
+        this.veil = Optional.of(new Veil(behind, texts, seen -> {
+            document.set(seen.document());
+            matrix.set(seen.matrix());
+        }));
         this.record = behind.record;
         this.speaker = behind.speaker;
         this.live = behind.live;
-        selection.bind(behind.selection);
+        selected.bindBidirectional(behind.selected);
+        alsoSelected.bindBidirectional(behind.alsoSelected);
         dirty.bind(behind.dirty);
         undoName.bind(behind.undoName);
         redoName.bind(behind.redoName);
         predecessor.bindBidirectional(behind.predecessor);
         Origin from = behind.origin.get();
         origin.set(new Origin(Optional.empty(), "", from.saved(), from.kept()));
-        this.mirror = Optional.of(new Mirror(behind, texts, seen -> {
-            document.set(seen.document());
-            matrix.set(seen.matrix());
-        }));
         refresh();
     }
 
     /** Shows the session behind as it is now, and follows it. */
     void refresh() {
-        mirror.ifPresent(Mirror::refresh);
+        veil.ifPresent(Veil::follow);
     }
 
     /** Follows the session behind no longer. */
     void rest() {
-        mirror.ifPresent(Mirror::rest);
+        veil.ifPresent(Veil::rest);
     }
 
     /** The session whose document is kept: this one, or the one behind it. */
     public Session behind() {
-        return mirror.map(Mirror::real).orElse(this);
+        return veil.map(Veil::behind).orElse(this);
     }
 
     /** Whether a field shows a placeholder, which is not to be changed. */
     public boolean hides(Address field) {
-        return mirror.filter(shown -> shown.seen().hides(field)).isPresent();
+        return veil.filter(v -> v.seen().hides(field)).isPresent();
     }
 
     /** What may be seen of a text about the document. */
     public String seen(String text) {
-        return mirror.map(shown -> shown.seen().text(text)).orElse(text);
+        return veil.map(v -> v.seen().text(text)).orElse(text);
     }
 
     /** The same document with its history, for a window built anew; this one is not used any more. */
@@ -163,10 +163,12 @@ public final class Session {
             refusal.set(Optional.of(new EditRefused("record.frozen", List.of())));
             return false;
         }
-        if (mirror.isPresent()) {
-            return submitBehind(edit, mirror.get().seen());
-        }
         try {
+            if (veil.isPresent()) {
+                boolean taken = behind().submit(veil.get().behind(edit));
+                refusal.set(behind().refusal.get());
+                return taken;
+            }
             history.submit(edit);
             refusal.set(Optional.empty());
             publish();
@@ -177,24 +179,9 @@ public final class Session {
         }
     }
 
-    private boolean submitBehind(Edit edit, Redacted seen) {
-        try {
-            if (edit instanceof SetField field && seen.hides(field.at())) {
-                throw new EditRefused("presenter.hidden", List.of());
-            }
-            AgentActionBom changed = seen.behind(edit.apply(seen.document()));
-            boolean taken = behind().submit(new Replace(edit.name(seen.document()), changed));
-            refusal.set(behind().refusal.get());
-            return taken;
-        } catch (EditRefused e) {
-            refusal.set(Optional.of(e));
-            return false;
-        }
-    }
-
     /** Takes the last edit back. */
     public void undo() {
-        if (mirror.isPresent()) {
+        if (veil.isPresent()) {
             behind().undo();
             return;
         }
@@ -204,7 +191,7 @@ public final class Session {
 
     /** Does the edit last taken back again. */
     public void redo() {
-        if (mirror.isPresent()) {
+        if (veil.isPresent()) {
             behind().redo();
             return;
         }
@@ -239,6 +226,18 @@ public final class Session {
         redoName.set(history.redoName());
         if (changed) {
             live.follow(history.document());
+        }
+    }
+
+    private void keepSelection(Matrix now) {
+        List<Id> ids = now.rows().stream().map(Row::id).toList();
+        Optional<Id> first = ids.stream().findFirst();
+        if (selected.get().filter(ids::contains).isEmpty()) {
+            selected.set(first);
+        }
+        Set<Id> others = new LinkedHashSet<>(alsoSelected.get());
+        if (others.retainAll(ids)) {
+            alsoSelected.set(others);
         }
     }
 
@@ -299,12 +298,12 @@ public final class Session {
 
     /** The row everything is about: its form, its explanation, the decision keys. */
     public ObjectProperty<Optional<Id>> selectedProperty() {
-        return selection.one();
+        return selected;
     }
 
     /** All selected rows, the one above included; empty when only that one is. */
     public ObjectProperty<Set<Id>> alsoSelectedProperty() {
-        return selection.also();
+        return alsoSelected;
     }
 
     /** The rows that the fact in focus or under the pointer moves; empty while there is no such fact. */
@@ -324,12 +323,12 @@ public final class Session {
 
     /** The selected row of the matrix. */
     public Optional<Row> selectedRow() {
-        return selection.one().get().flatMap(id -> matrix.get().row(id));
+        return selected.get().flatMap(id -> matrix.get().row(id));
     }
 
     /** The address of the selected row. */
     public Optional<Address> selectedAddress() {
-        return selection.one().get().map(Address::action);
+        return selected.get().map(Address::action);
     }
 
     /** Who speaks. */

@@ -22,8 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -99,8 +97,8 @@ public final class ShellController {
     private Label hidden;
 
     private final Overlay overlay;
-    private final TabBars tabBars;
     private final Presenter presenter;
+    private final TabBars tabBars;
 
     /**
      * The frame.
@@ -135,7 +133,7 @@ public final class ShellController {
         bind(redo, "redo", "fth-corner-up-right");
         bind(export, "export", "");
         redo.getStyleClass().addAll("button-icon");
-        fillMenu();
+        MainMenu.fill(menu, ui.commands(), texts);
         posture.setOnAction(e -> ui.commands().run("postures"));
         readiness.setOnAction(e -> showReadiness.run());
         new WorkLines(working, ui);
@@ -167,25 +165,6 @@ public final class ShellController {
             button.setTooltip(new Tooltip(help));
             button.setAccessibleText(help);
         });
-    }
-
-    private void fillMenu() {
-        for (String id : MenuOrder.COMMANDS) {
-            Optional<Command> command = ui.commands().find(id);
-            if (id.isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
-            } else if (command.isPresent()) {
-                MenuItem item = new MenuItem(texts.get("command." + id));
-                command.get().key().ifPresent(item::setAccelerator);
-                item.setOnAction(e -> command.get().run());
-                item.setId("menu-" + id);
-                menu.getItems().add(item);
-            }
-        }
-        menu.setOnShowing(e -> menu.getItems()
-                .forEach(item -> ui.commands()
-                        .find(String.valueOf(item.getId()).replaceFirst("^menu-", ""))
-                        .ifPresent(command -> item.setDisable(!command.enabled().get()))));
     }
 
     private void show(Optional<Session> session) {

@@ -155,11 +155,7 @@ class MeetingJourneysTest extends WindowTest {
         press(KeyCode.ENTER);
         assertThat(text("meeting-question")).isNotBlank();
         write("meeting-note", "The platform lead will say more on Friday.");
-        System.err.println("NOTE " + onFx(() -> ((TextInputControl) find("meeting-note")).getText())
-                + session().refusalProperty().get());
         fire("meeting-confirm");
-        System.err.println("AFTER " + document().review().questions()
-                + session().refusalProperty().get());
         assertThat(document().review().questions()).hasSize(1);
         assertThat(document().review().questions().get(0).state()).isEqualTo(QuestionState.ANSWERED);
         assertThat(document().review().questions().get(0).note()).startsWith("The platform lead");
@@ -366,5 +362,72 @@ class MeetingJourneysTest extends WindowTest {
         }
         assertThat(new String(bytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain(SECRETS);
+    }
+
+    @Test
+    void whoIsInTheRoomIsWrittenDownWithTheirRoles() {
+        meet();
+        fire("meeting-room-edit");
+        fire("add-meeting-participants");
+        doOnFx(() -> {
+            TextInputControl name =
+                    (TextInputControl) find("add-meeting-participants").getParent().lookupAll(".text-field").stream()
+                            .filter(field -> field.getParent() instanceof javafx.scene.layout.HBox)
+                            .findFirst()
+                            .orElseThrow();
+            name.setText("Reviewer on duty");
+            name.fireEvent(new javafx.event.ActionEvent());
+        });
+        assertThat(document().review().meeting().participants()).hasSize(1);
+        fire("meeting-room-edit");
+        assertThat(text("meeting-room")).startsWith("Reviewer on duty, ");
+        assertThat(text("meeting-speaks")).isEqualTo("Speaking: AppSec lead");
+        press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(document().review().meeting().participants().get(0).name()).isEmpty();
+    }
+
+    @Test
+    void aNoteIsWrittenInTheMeeting() {
+        meet();
+        press(KeyCode.N);
+        doOnFx(() -> ((TextInputControl) find("meeting").lookup("#remark-text")).setText("Who sees the diff?"));
+        doOnFx(() -> ((javafx.scene.control.Button) find("meeting").lookup("#remark-keep")).fire());
+        assertThat(document().review().annotations().get(0).on()).isEqualTo(Address.action(new Id("write-branch")));
+    }
+
+    private void fits(String name) {
+        shoot(name);
+        assertThat(problems()).as(name).isEmpty();
+    }
+
+    private void fitsInEveryView(String name) {
+        meet();
+        fits(name + "-row");
+        doOnFx(() -> session().selectedProperty().set(Optional.of(new Id("issue-tracker-comment"))));
+        fits(name + "-row-of-several-questions");
+        doOnFx(() -> view().meeting(null).model().go(Address.question(new Id("credentials"))));
+        fits(name + "-question");
+        press(KeyCode.V);
+        fits(name + "-matrix");
+        press(KeyCode.V);
+    }
+
+    @Test
+    void everythingFitsInASmallWindow() {
+        start(1024, 700, "en");
+        fitsInEveryView("meeting-small");
+    }
+
+    @Test
+    void everythingFitsInLargeText() {
+        doOnFx(() -> workbench.look().textPercentProperty().set(200));
+        fitsInEveryView("meeting-large");
+    }
+
+    @Test
+    void everythingFitsInGerman() {
+        start(1024, 700, "de");
+        theme(ThemeName.DARK);
+        fitsInEveryView("meeting-german");
     }
 }
