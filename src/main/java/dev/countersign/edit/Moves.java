@@ -36,9 +36,8 @@ public final class Moves {
         now.rows().forEach(row -> computed.put(row.id(), row.computed().verdict()));
         for (String word : words(document, at)) {
             try {
-                for (Row row : evaluation
-                        .apply(new SetField(at, word).apply(document))
-                        .rows()) {
+                for (Row row :
+                        evaluation.apply(new SetField(at, word).apply(document)).rows()) {
                     if (row.computed().verdict() != computed.get(row.id())) {
                         moved.add(row.id());
                     }
@@ -61,7 +60,8 @@ public final class Moves {
         switch (codec.get().kind()) {
             case CLOSED, INHERITED, FLAG -> words.addAll(codec.get().words());
             case CREDENTIAL -> {
-                document.credentials().forEach(credential -> words.add(credential.id().value()));
+                document.credentials()
+                        .forEach(credential -> words.add(credential.id().value()));
                 words.addAll(List.of("none", "unknown"));
             }
             default -> {}

@@ -59,6 +59,7 @@ public record Supposing(Map<Address, String> values) {
         List<Edit> edits = values.entrySet().stream()
                 .<Edit>map(entry -> new SetField(entry.getKey(), entry.getValue()))
                 .toList();
-        return new Several(EditName.of(edits.size() == 1 ? "supposed.one" : "supposed", String.valueOf(edits.size())), edits);
+        return new Several(
+                EditName.of(edits.size() == 1 ? "supposed.one" : "supposed", String.valueOf(edits.size())), edits);
     }
 }

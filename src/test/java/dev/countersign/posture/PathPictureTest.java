@@ -63,8 +63,9 @@ class PathPictureTest {
         List<Id> shown = new ArrayList<>();
         for (ActionPath path : ActionPaths.of(document, matrix, ENGLISH).paths()) {
             shown.addAll(path.rows());
-            path.rows().forEach(id ->
-                    assertThat(matrix.row(id).orElseThrow().inForce()).isEqualTo(path.verdict()));
+            path.rows()
+                    .forEach(id ->
+                            assertThat(matrix.row(id).orElseThrow().inForce()).isEqualTo(path.verdict()));
         }
         assertThat(shown)
                 .containsExactlyInAnyOrderElementsOf(
@@ -81,7 +82,8 @@ class PathPictureTest {
                     .toList();
             for (int i = 1; i < boxes.size(); i++) {
                 assertThat(boxes.get(i).y())
-                        .isGreaterThanOrEqualTo(boxes.get(i - 1).y() + boxes.get(i - 1).height());
+                        .isGreaterThanOrEqualTo(
+                                boxes.get(i - 1).y() + boxes.get(i - 1).height());
             }
             assertThat(boxes).allSatisfy(box -> {
                 assertThat(box.y()).isBetween(0.0, plan.height() - box.height() + 0.001);
@@ -118,7 +120,8 @@ class PathPictureTest {
                 row("b", ActionClass.READ, "credential: none"),
                 row("c", ActionClass.READ, "credential: token"));
         document = put(document, "credentials", List.of(credential("token")));
-        assertThat(picture(document).paths().stream().map(path -> path.rows().get(0).value()))
+        assertThat(picture(document).paths().stream()
+                        .map(path -> path.rows().get(0).value()))
                 .containsExactly("a", "c", "b");
     }
 
@@ -141,8 +144,7 @@ class PathPictureTest {
         List<Line> blocked = plan.lines().stream()
                 .filter(line -> line.verdict().equals(Optional.of(Verdict.BLOCK)))
                 .toList();
-        assertThat(blocked.stream().map(Line::passage))
-                .containsExactly(Passage.OPEN, Passage.CUT, Passage.BEHIND);
+        assertThat(blocked.stream().map(Line::passage)).containsExactly(Passage.OPEN, Passage.CUT, Passage.BEHIND);
         assertThat(plan.lines().stream()
                         .filter(line -> !line.verdict().equals(Optional.of(Verdict.BLOCK)))
                         .map(Line::passage))
@@ -180,7 +182,8 @@ class PathPictureTest {
         AgentActionBom document = two();
         assertThat(picture(document).spoken(ENGLISH))
                 .startsWith("Agent: agent not named, attendance unknown. Repository: repository not named.")
-                .contains("two, assumed: can be undone: Blocked. With credential unknown, on target unknown, environment unknown;");
+                .contains(
+                        "two, assumed: can be undone: Blocked. With credential unknown, on target unknown, environment unknown;");
         Texts german = Texts.in(Locale.GERMAN);
         assertThat(ActionPaths.of(document, Made.evaluated(document), german).spoken(german))
                 .contains(": Gesperrt. Mit Zugang unbekannt");

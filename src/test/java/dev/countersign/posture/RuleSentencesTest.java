@@ -36,7 +36,9 @@ class RuleSentencesTest {
         RuleSentences sentences = new RuleSentences(Texts.in(Locale.forLanguageTag(language)));
         for (long seed = 0; seed < 40; seed++) {
             for (Rule rule : new Generated(seed).posture().rules()) {
-                assertThat(sentences.of(rule)).doesNotContain("fact.", "rule.", "{", "_").endsWith(".");
+                assertThat(sentences.of(rule))
+                        .doesNotContain("fact.", "rule.", "{", "_")
+                        .endsWith(".");
             }
         }
     }

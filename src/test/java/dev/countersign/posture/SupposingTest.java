@@ -35,8 +35,9 @@ class SupposingTest {
     /** Every fact a person can try: of the workflow, of credentials, of rows. */
     private static List<Address> facts(AgentActionBom document) {
         List<Address> facts = new ArrayList<>(List.of(Address.WORKFLOW.at("attendance")));
-        document.credentials().forEach(c -> Stream.of("scope", "lifetime")
-                .forEach(key -> facts.add(Address.credential(c.id()).at(key))));
+        document.credentials()
+                .forEach(c -> Stream.of("scope", "lifetime")
+                        .forEach(key -> facts.add(Address.credential(c.id()).at(key))));
         for (Action action : document.actions()) {
             Stream.of("attendance", "environment", "target_scope", "approved_path", "recovery")
                     .forEach(key -> facts.add(Address.action(action.id()).at(key)));
@@ -71,8 +72,12 @@ class SupposingTest {
         assertThat(Made.evaluated(made.document())).isEqualTo(supposed);
         assertThat(Flip.between(Made.evaluated(document), supposed)).allSatisfy(flip -> {
             assertThat(flip.before())
-                    .isEqualTo(Made.evaluated(document).row(flip.row()).orElseThrow().inForce());
-            assertThat(flip.after()).isEqualTo(edited.row(flip.row()).orElseThrow().inForce());
+                    .isEqualTo(Made.evaluated(document)
+                            .row(flip.row())
+                            .orElseThrow()
+                            .inForce());
+            assertThat(flip.after())
+                    .isEqualTo(edited.row(flip.row()).orElseThrow().inForce());
             assertThat(flip.before()).isNotEqualTo(flip.after());
         });
     }

@@ -70,7 +70,13 @@ public record PathPlan(double width, double height, List<Box> boxes, List<Line> 
      * @param height how high
      */
     public record Box(
-            Stop stop, List<Integer> paths, Optional<Verdict> verdict, double x, double y, double width, double height) {
+            Stop stop,
+            List<Integer> paths,
+            Optional<Verdict> verdict,
+            double x,
+            double y,
+            double width,
+            double height) {
         /** Copies the list. */
         public Box {
             paths = List.copyOf(paths);
@@ -174,15 +180,16 @@ public record PathPlan(double width, double height, List<Box> boxes, List<Line> 
 
     /** One line where both ends are shared by the same paths in full, else a line for each path. */
     private static List<Line> lines(List<ActionPath> paths, Box from, Box to) {
-        List<Integer> shared = to.paths().stream().filter(from.paths()::contains).toList();
+        List<Integer> shared =
+                to.paths().stream().filter(from.paths()::contains).toList();
         if (shared.isEmpty()) {
             return List.of();
         }
         boolean unsure = from.stop().unsure() || to.stop().unsure();
         double fromX = from.x() + from.width();
         if (!to.stop().lane().isOfOnePath() && to.stop().lane().compareTo(Lane.TARGET) < 0) {
-            return List.of(new Line(
-                    shared, Optional.empty(), unsure, Passage.OPEN, fromX, middle(from), to.x(), middle(to)));
+            return List.of(
+                    new Line(shared, Optional.empty(), unsure, Passage.OPEN, fromX, middle(from), to.x(), middle(to)));
         }
         List<Line> lines = new ArrayList<>();
         for (int path : shared) {
@@ -190,7 +197,14 @@ public record PathPlan(double width, double height, List<Box> boxes, List<Line> 
             boolean unknown = verdict == Verdict.UNDECIDED
                     || (to.stop().lane() == Lane.ACTION && from.stop().unsure());
             lines.add(new Line(
-                    List.of(path), Optional.of(verdict), unknown, passage(verdict, to), fromX, middle(from), to.x(), middle(to)));
+                    List.of(path),
+                    Optional.of(verdict),
+                    unknown,
+                    passage(verdict, to),
+                    fromX,
+                    middle(from),
+                    to.x(),
+                    middle(to)));
         }
         return lines;
     }

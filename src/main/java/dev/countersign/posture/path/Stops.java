@@ -117,8 +117,8 @@ final class Stops {
     }
 
     private Stop target(Row row, Action action) {
-        Optional<String> tool = action.tool()
-                .map(id -> document.tool(id).map(t -> toolName(t)).orElse(id.value()));
+        Optional<String> tool =
+                action.tool().map(id -> document.tool(id).map(t -> toolName(t)).orElse(id.value()));
         boolean unknown = row.facts().isUnknown(Fact.ENVIRONMENT);
         String environment = environment(row, unknown);
         if (Named.is(action.target())) {
@@ -150,7 +150,8 @@ final class Stops {
         List<Held> held = rows.stream().map(this::held).distinct().toList();
         Held by = held.size() == 1
                 ? held.get(0)
-                : new Held(words.text("held.several", held.size()), held.stream().anyMatch(Held::unsure));
+                : new Held(
+                        words.text("held.several", held.size()), held.stream().anyMatch(Held::unsure));
         Grade worst = rows.stream()
                 .map(row -> row.proof().grade())
                 .min(Enum::compareTo)

@@ -23,7 +23,9 @@ final class PathSection {
 
     void add(Blocks blocks) {
         ActionPaths paths = ActionPaths.of(
-                material.document(), material.matrix(), material.input().options().texts());
+                material.document(),
+                material.matrix(),
+                material.input().options().texts());
         if (paths.paths().isEmpty()) {
             return;
         }

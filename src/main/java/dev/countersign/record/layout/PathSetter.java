@@ -80,9 +80,8 @@ final class PathSetter {
             marks.add(new Mark.Fill(x + STUB, y - 5, 1.8f, 10, color));
         } else if (line.passage() == Passage.OPEN) {
             boolean unsure = line.unsure();
-            Color color = unsure
-                    ? Palette.UNSURE
-                    : line.verdict().map(Palette::of).orElse(Palette.HEAD_RULE);
+            Color color =
+                    unsure ? Palette.UNSURE : line.verdict().map(Palette::of).orElse(Palette.HEAD_RULE);
             marks.add(new Mark.Curve(x, y, toX, toY, weight(line.verdict()), color, unsure));
         }
     }
@@ -121,7 +120,8 @@ final class PathSetter {
         List<SetLine> lines = new ArrayList<>();
         if (stop.lane() == Lane.PROOF && box.verdict().isPresent()) {
             Verdict verdict = box.verdict().get();
-            lines.add(Setter.set(Line.of(verdict, verdicts.getOrDefault(verdict, "")), TYPE, room).get(0));
+            lines.add(Setter.set(Line.of(verdict, verdicts.getOrDefault(verdict, "")), TYPE, room)
+                    .get(0));
         }
         int left = 3 - lines.size() - (stop.detail().isEmpty() ? 0 : 1);
         Style named = stop.lane() == Lane.ACTION ? Style.STRONG : Style.PLAIN;
@@ -147,7 +147,8 @@ final class PathSetter {
         // a little more than whole words fill, so that the last line is used up
         int end = Math.min(visible.length(), length + MORE);
         String cut = visible.substring(0, visible.offsetByCodePoints(0, visible.codePointCount(0, end)));
-        while (!cut.isEmpty() && Setter.set(cut.stripTrailing() + "…", style, type, room).size() > most) {
+        while (!cut.isEmpty()
+                && Setter.set(cut.stripTrailing() + "…", style, type, room).size() > most) {
             cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
         }
         return Setter.set(cut.stripTrailing() + "…", style, type, room);

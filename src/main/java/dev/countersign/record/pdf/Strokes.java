@@ -25,8 +25,7 @@ final class Strokes {
             stroke(canvas, curve.color(), curve.weight(), curve.dashed());
             float middle = (curve.x() + curve.toX()) / 2;
             canvas.moveTo(curve.x(), height - curve.y());
-            canvas.curveTo(
-                    middle, height - curve.y(), middle, height - curve.toY(), curve.toX(), height - curve.toY());
+            canvas.curveTo(middle, height - curve.y(), middle, height - curve.toY(), curve.toX(), height - curve.toY());
             canvas.stroke();
         }
         canvas.restoreState();

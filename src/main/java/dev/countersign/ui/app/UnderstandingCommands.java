@@ -1,7 +1,7 @@
 package dev.countersign.ui.app;
 
-import dev.countersign.store.PostureShelf;
 import dev.countersign.store.AtomicFile;
+import dev.countersign.store.PostureShelf;
 import dev.countersign.ui.command.Command.Scope;
 import dev.countersign.ui.path.PathsCard;
 import dev.countersign.ui.posture.PosturesCard;
@@ -31,13 +31,18 @@ final class UnderstandingCommands {
         UnderstandingCommands all = new UnderstandingCommands(desk, ui);
         PostureShelf shelf = new PostureShelf(library.postures(), writer);
         all.window("paths", "Shortcut+G", session -> ui.dialogs().show(new PathsCard(session, ui)));
-        all.window("what_if", "Shortcut+I", session -> ui.dialogs()
-                .show(new WhatIfCard(session, ui, library::evaluate)));
+        all.window(
+                "what_if", "Shortcut+I", session -> ui.dialogs().show(new WhatIfCard(session, ui, library::evaluate)));
         all.window("postures", "", session -> ui.dialogs().show(new PosturesCard(session, ui, shelf)));
     }
 
     private void window(String id, String key, Consumer<Session> action) {
         ui.commands()
-                .add(id, key, Scope.WINDOW, open, () -> desk.currentProperty().get().ifPresent(action));
+                .add(
+                        id,
+                        key,
+                        Scope.WINDOW,
+                        open,
+                        () -> desk.currentProperty().get().ifPresent(action));
     }
 }

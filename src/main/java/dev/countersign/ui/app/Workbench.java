@@ -194,14 +194,7 @@ public final class Workbench {
 
     private WorkView newView(Session session) {
         WorkView view = new WorkView(
-                session,
-                ui.forView(),
-                records,
-                recordFiling,
-                again,
-                diskFiling,
-                this::start,
-                preferences.splitters());
+                session, ui.forView(), records, recordFiling, again, diskFiling, this::start, preferences.splitters());
         view.point(library::evaluate);
         return view;
     }

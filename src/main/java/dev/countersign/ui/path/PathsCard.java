@@ -43,8 +43,10 @@ public final class PathsCard extends VBox {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         pictures.minWidthProperty().bind(ui.look().textPercentProperty().multiply(NARROWEST * 0.13));
-        Button close = Parts.button(texts.get("understanding.close"), "paths-close", () -> ui.dialogs()
-                .close());
+        Button close = Parts.button(
+                texts.get("understanding.close"),
+                "paths-close",
+                () -> ui.dialogs().close());
         close.setCancelButton(true);
         getChildren()
                 .setAll(
@@ -54,8 +56,8 @@ public final class PathsCard extends VBox {
                         new HBox(8, close));
         show();
         ChangeListener<Object> anew = (o, before, now) -> show();
-        ChangeListener<Object> chosen =
-                (o, before, now) -> view.ifPresent(v -> v.choose(session.selectedProperty().get()));
+        ChangeListener<Object> chosen = (o, before, now) ->
+                view.ifPresent(v -> v.choose(session.selectedProperty().get()));
         sceneProperty().addListener((o, before, now) -> {
             if (now == null) {
                 session.matrixProperty().removeListener(anew);
@@ -71,15 +73,19 @@ public final class PathsCard extends VBox {
     @Override
     public void requestFocus() {
         super.requestFocus();
-        Platform.runLater(() -> view.ifPresent(v -> v.focus(session.selectedProperty().get())));
+        Platform.runLater(
+                () -> view.ifPresent(v -> v.focus(session.selectedProperty().get())));
     }
 
     /** Brings a box into sight that was reached by key. */
     private void reveal(Node box) {
         double room = pictures.getHeight() - scroll.getViewportBounds().getHeight();
-        double top = pictures.sceneToLocal(box.localToScene(box.getLayoutBounds())).getMinY();
+        double top =
+                pictures.sceneToLocal(box.localToScene(box.getLayoutBounds())).getMinY();
         double shown = scroll.getVvalue() * room;
-        double below = top + box.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        double below = top
+                + box.getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
         if (room > 0 && (top < shown || below > shown)) {
             scroll.setVvalue(Math.max(0, Math.min(1, (top < shown ? top : below) / room)));
         }
@@ -96,8 +102,13 @@ public final class PathsCard extends VBox {
         if (paths.isGrouped()) {
             pictures.getChildren().add(Parts.text(texts.get("record.path.lead.grouped", paths.rows()), "quiet"));
         }
-        PathsView picture = new PathsView(paths, texts, ui.look(), this::select, this::reveal, () -> ui.dialogs()
-                .close());
+        PathsView picture = new PathsView(
+                paths,
+                texts,
+                ui.look(),
+                this::select,
+                this::reveal,
+                () -> ui.dialogs().close());
         view = Optional.of(picture);
         pictures.getChildren().add(picture);
         picture.choose(session.selectedProperty().get());

@@ -50,8 +50,7 @@ final class PathsView extends Pane {
      * @param reached told the box that has the focus
      * @param done what to do when somebody has chosen with Enter
      */
-    PathsView(
-            ActionPaths paths, Texts texts, Look look, Consumer<Id> chosen, Consumer<Node> reached, Runnable done) {
+    PathsView(ActionPaths paths, Texts texts, Look look, Consumer<Id> chosen, Consumer<Node> reached, Runnable done) {
         this.paths = paths;
         this.texts = texts;
         this.look = look;
@@ -86,13 +85,15 @@ final class PathsView extends Pane {
                 if (now) {
                     reached.accept(node);
                 }
-                if (now && !paths.paths().get(path).rows().stream()
+                if (now
+                        && !paths.paths().get(path).rows().stream()
                                 .anyMatch(id -> chosenNow.filter(id::equals).isPresent())) {
                     chosen.accept(paths.paths().get(path).rows().get(0));
                 }
             });
         } else {
-            node.setOnMousePressed(e -> boxes.get(actions.get(box.paths().get(0))).requestFocus());
+            node.setOnMousePressed(
+                    e -> boxes.get(actions.get(box.paths().get(0))).requestFocus());
         }
         boxes.add(node);
     }
@@ -223,7 +224,9 @@ final class PathsView extends Pane {
     /** What a box says aloud. */
     static String spoken(PathPlan.Box box, Texts texts) {
         String name = Deceptive.shown(box.stop().name());
-        String detail = box.stop().detail().isEmpty() ? "" : ", " + Deceptive.shown(box.stop().detail());
+        String detail = box.stop().detail().isEmpty()
+                ? ""
+                : ", " + Deceptive.shown(box.stop().detail());
         String verdict = box.verdict()
                 .map(v -> ": " + texts.get("record.in_force." + v.word()))
                 .orElse("");

@@ -1,9 +1,9 @@
 package dev.countersign.ui.posture;
 
+import dev.countersign.posture.Posture;
 import dev.countersign.source.Problem;
 import dev.countersign.source.Refused;
 import dev.countersign.source.yaml.PostureYaml;
-import dev.countersign.posture.Posture;
 import dev.countersign.store.PostureShelf;
 import dev.countersign.store.Postures.PostureFile;
 import dev.countersign.store.StoreFailed;
@@ -99,7 +99,8 @@ final class PostureEditor extends VBox {
         try {
             Posture posture = PostureYaml.read(bytes);
             List<Problem> gaps = PostureYaml.warnings(posture);
-            problems.getChildren().add(Parts.text(texts.get("postures.sound", posture.rules().size()), "quiet"));
+            problems.getChildren()
+                    .add(Parts.text(texts.get("postures.sound", posture.rules().size()), "quiet"));
             gaps.forEach(this::add);
             judged.accept(Optional.of(new PostureFile(posture, bytes)));
         } catch (Refused e) {
@@ -118,8 +119,8 @@ final class PostureEditor extends VBox {
             problems.getChildren().add(Parts.text(sentence, "quiet"));
             return;
         }
-        Hyperlink link = new Hyperlink(
-                texts.get("postures.line", line, problem.place().column()) + " " + sentence);
+        Hyperlink link =
+                new Hyperlink(texts.get("postures.line", line, problem.place().column()) + " " + sentence);
         link.setWrapText(true);
         link.setId("posture-problem-" + line);
         link.setOnAction(e -> text.go(line, problem.place().column()));

@@ -17,7 +17,10 @@ final class RulesView extends VBox {
         RuleSentences sentences = new RuleSentences(texts);
         for (Rule rule : posture.rules()) {
             FlowPane head = new FlowPane(
-                    8, 2, new VerdictBadge(rule.verdict(), texts), Parts.text(rule.id().value(), "quiet", "code"));
+                    8,
+                    2,
+                    new VerdictBadge(rule.verdict(), texts),
+                    Parts.text(rule.id().value(), "quiet", "code"));
             VBox line = new VBox(2, head, Parts.text(sentences.of(rule), "rule-sentence"));
             line.getChildren().add(Parts.text(sentences.because(rule), "quiet"));
             rule.condition()

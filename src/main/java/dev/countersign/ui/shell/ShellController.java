@@ -230,7 +230,8 @@ public final class ShellController {
         showStep(redo, "shell.redo", session.flatMap(s -> s.redoNameProperty().get()));
         redo.setText("");
         export.setDisable(session.isEmpty());
-        posture.setText(session.map(s -> Deceptive.shown(s.matrix().posture().name())).orElse(""));
+        posture.setText(
+                session.map(s -> Deceptive.shown(s.matrix().posture().name())).orElse(""));
         posture.setAccessibleText(texts.get("postures.open", posture.getText()));
         posture.setVisible(session.isPresent());
         counts.setText(session.map(this::countsText).orElse(""));

@@ -64,8 +64,7 @@ public final class Pointing {
             if (now != null) {
                 now.focusOwnerProperty().addListener((p, was, owner) -> {
                     if (root.getScene() == now) {
-                        pointing.focused =
-                                owner == null || !isBelow(owner, root) ? Optional.empty() : at(owner, facts);
+                        pointing.focused = owner == null || !isBelow(owner, root) ? Optional.empty() : at(owner, facts);
                         pointing.want(pointing.focused);
                     }
                 });

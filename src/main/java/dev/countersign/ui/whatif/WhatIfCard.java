@@ -91,7 +91,10 @@ public final class WhatIfCard extends VBox {
         VBox left = new VBox(10, section("whatif.workflow"));
         left.getChildren().add(field(Address.WORKFLOW, "workflow", "attendance", Workflow.class));
         for (Credential credential : session.document().credentials()) {
-            left.getChildren().add(section("whatif.credential", name(credential.name(), credential.id().value())));
+            left.getChildren()
+                    .add(section(
+                            "whatif.credential",
+                            name(credential.name(), credential.id().value())));
             OF_CREDENTIAL.forEach(key -> left.getChildren()
                     .add(field(Address.credential(credential.id()), "credential", key, Credential.class)));
         }
@@ -136,14 +139,18 @@ public final class WhatIfCard extends VBox {
         rows.setId("whatif-rows");
         rows.setMaxWidth(Double.MAX_VALUE);
         rows.setAccessibleText(texts.get("whatif.row"));
-        actions.forEach(action -> rows.getItems().add(name(action.name(), action.id().value())));
+        actions.forEach(
+                action -> rows.getItems().add(name(action.name(), action.id().value())));
         rows.getSelectionModel().selectedIndexProperty().addListener((o, before, now) -> {
             if (now.intValue() >= 0) {
                 showRow(actions.get(now.intValue()));
             }
         });
         for (int i = 0; i < actions.size(); i++) {
-            if (session.selectedProperty().get().filter(actions.get(i).id()::equals).isPresent()) {
+            if (session.selectedProperty()
+                    .get()
+                    .filter(actions.get(i).id()::equals)
+                    .isPresent()) {
                 rows.getSelectionModel().select(i);
             }
         }
@@ -206,7 +213,10 @@ public final class WhatIfCard extends VBox {
                         word(at, value)),
                 "unknown-text");
         Button drop = Parts.iconButton(
-                "fth-x", texts.get("whatif.drop", words.getText()), "whatif-drop", () -> suppose(supposing.without(at)));
+                "fth-x",
+                texts.get("whatif.drop", words.getText()),
+                "whatif-drop",
+                () -> suppose(supposing.without(at)));
         return new FlowPane(6, 2, drop, words);
     }
 

@@ -30,8 +30,8 @@ class PathFigureTest {
 
     private static RecordInput rows(int count) {
         String[] classes = {"read", "deploy", "delete", "write_branch", "comment", "secret_access", "unclassified"};
-        StringBuilder yaml = new StringBuilder(
-                "format: agent_action_bom/1\nworkflow: {name: Any, repository: a/b}\ncredentials:\n"
+        StringBuilder yaml =
+                new StringBuilder("format: agent_action_bom/1\nworkflow: {name: Any, repository: a/b}\ncredentials:\n"
                         + "  - {id: c1, name: \"a \u05e9\u05dc\u05d5\u05dd token\", scope: organization}\n"
                         + "  - {id: c2, scope: unknown}\n" + (count == 0 ? "" : "actions:\n"));
         for (int i = 0; i < count; i++) {

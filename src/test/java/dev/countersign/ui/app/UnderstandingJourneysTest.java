@@ -158,7 +158,8 @@ class UnderstandingJourneysTest extends WindowTest {
         typeRules(rules.replace("verdict: block", "verdict: forbid"));
         assertThat(onFx(() -> ((Button) find("posture-adopt")).isDisabled())).isTrue();
         shoot("posture-problem");
-        int line = (int) rules.substring(0, rules.indexOf("verdict: block")).lines().count();
+        int line = (int)
+                rules.substring(0, rules.indexOf("verdict: block")).lines().count();
         assertThat(there("posture-problem-" + line)).isTrue();
         String own = rules.replace("name: First rollout", "name: Ours").replace("verdict: approve", "verdict: block");
         typeRules(own);
@@ -198,7 +199,8 @@ class UnderstandingJourneysTest extends WindowTest {
         paste(NINE_LINES);
         doOnFx(() -> workbench.open(Path.of("samples/ready.bom.yaml")));
         shoot("tab-bars");
-        Optional<Node> bar = onFx(() -> Optional.ofNullable(stage.getScene().getRoot().lookup(".tab-bar")));
+        Optional<Node> bar =
+                onFx(() -> Optional.ofNullable(stage.getScene().getRoot().lookup(".tab-bar")));
         assertThat(bar.map(Node::getAccessibleText)).contains("Allow 2, Approve 5, Block 3, Undecided 0");
     }
 
