@@ -1,11 +1,14 @@
 package dev.countersign.ui.posture;
 
+import java.util.Comparator;
+import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -34,8 +37,6 @@ final class LinedText extends HBox {
         clip.widthProperty().bind(gutter.widthProperty());
         clip.heightProperty().bind(gutter.heightProperty());
         gutter.setClip(clip);
-        area.fontProperty().addListener((o, before, now) -> space());
-        space();
         area.textProperty().addListener((o, before, now) -> count(now));
         numbers.layoutBoundsProperty().addListener((o, before, now) -> {
             gutter.setMinWidth(now.getWidth() + 12);
@@ -47,23 +48,22 @@ final class LinedText extends HBox {
         count("");
     }
 
-    /** The letters of the text do not begin at its very top. */
+    /** The numbers stand where the lines of the text stand, however the text area places them. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (area.lookup(".content") instanceof javafx.scene.layout.Region content
-                && area.lookup(".scroll-pane") instanceof ScrollPane) {
+        List<Node> lines = area.lookupAll(".text").stream()
+                .filter(line -> line != numbers && line.isManaged())
+                .sorted(Comparator.comparingDouble(Node::getLayoutY))
+                .toList();
+        if (lines.size() > 1) {
+            double pitch = lines.get(1).getLayoutY() - lines.get(0).getLayoutY();
+            numbers.setLineSpacing(pitch - lines.get(0).getLayoutBounds().getHeight());
+        }
+        if (area.lookup(".content") instanceof Region content) {
             double inset = content.getInsets().getTop() + area.getInsets().getTop();
             numbers.setLayoutY(inset + numbers.getBaselineOffset());
         }
-    }
-
-    /** Each line of the text begins on a whole pixel; so does its number. */
-    private void space() {
-        Text one = new Text("1");
-        one.setFont(area.getFont());
-        double height = one.getLayoutBounds().getHeight();
-        numbers.setLineSpacing(Math.ceil(height) - height);
     }
 
     private void count(String text) {

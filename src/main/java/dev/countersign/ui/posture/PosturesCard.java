@@ -196,6 +196,12 @@ public final class PosturesCard extends VBox {
     }
 
     private final class Cell extends ListCell<PostureFile> {
+        /** As wide as the list, so that what does not fit wraps. */
+        Cell() {
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(PostureFile file, boolean empty) {
             super.updateItem(file, empty);

@@ -26,7 +26,10 @@ class CardsTest extends WindowTest {
             "about",
             "find",
             "speaker",
-            "draft");
+            "draft",
+            "paths",
+            "what_if",
+            "postures");
 
     @ParameterizedTest
     @CsvSource({"1440, 900, 100, en", "1024, 700, 100, de", "1024, 700, 200, en", "1440, 900, 200, de"})
