@@ -19,9 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -304,22 +302,15 @@ public final class MatrixController {
     }
 
     private final class Line extends TableRow<MatrixLine> {
-        /** Held here, for the session outlives the rows of its table. */
-        private final ChangeListener<Object> moved = (o, before, now) -> showMoved();
-
         Line() {
-            session.movedProperty().addListener(new WeakChangeListener<>(moved));
-        }
-
-        private void showMoved() {
-            pseudoClassStateChanged(MovedRows.MOVED, MovedRows.isMoved(session, getItem()));
+            MovedRows.follow(session, this);
         }
 
         @Override
         protected void updateItem(MatrixLine item, boolean empty) {
             super.updateItem(item, empty);
             Optional<Row> row = empty || item == null ? Optional.empty() : item.row();
-            showMoved();
+            MovedRows.mark(session, this);
             pseudoClassStateChanged(HEADING, !empty && row.isEmpty());
             pseudoClassStateChanged(LOOSENED, row.filter(Row::loosened).isPresent());
             setAccessibleText(row.map(r -> nameText(r) + ": "

@@ -7,14 +7,17 @@ import dev.countersign.ui.session.Session;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 /** The line below the matrix that says which rows a fact moves. It keeps its room while it has nothing to say. */
 final class MovedRows {
-    static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
+    private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
 
     private static final int NAMED = 4;
 
@@ -45,7 +48,18 @@ final class MovedRows {
                 .orElse(row.value());
     }
 
-    static boolean isMoved(Session session, @Nullable MatrixLine line) {
+    /** Marks a row of the table now and whenever other rows are moved; held by the row, which the session outlives. */
+    static void follow(Session session, TableRow<MatrixLine> row) {
+        ChangeListener<Object> marking = (o, before, now) -> mark(session, row);
+        row.getProperties().put(MovedRows.class, marking);
+        session.movedProperty().addListener(new WeakChangeListener<>(marking));
+    }
+
+    static void mark(Session session, TableRow<MatrixLine> row) {
+        row.pseudoClassStateChanged(MOVED, isMoved(session, row.getItem()));
+    }
+
+    private static boolean isMoved(Session session, @Nullable MatrixLine line) {
         Optional<List<Id>> moved = session.movedProperty().get();
         return line != null
                 && moved.isPresent()
