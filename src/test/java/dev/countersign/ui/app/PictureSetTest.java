@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class PictureSetTest extends WindowTest {
     private static final int MOST = 40;
+    private static final String MEETING = "meeting";
+    private static final String MEETING_MATRIX = "meeting_matrix";
 
     /** How a picture is taken. */
     private record Shot(ThemeName theme, String language, int width, int height, int text) {
@@ -57,6 +59,8 @@ class PictureSetTest extends WindowTest {
         for (PaneId pane : PaneId.values()) {
             views.add(pane.word());
         }
+        views.add(MEETING);
+        views.add(MEETING_MATRIX);
         return views;
     }
 
@@ -80,6 +84,7 @@ class PictureSetTest extends WindowTest {
             String name = shot.name(view);
             shoot(name);
             problems().forEach(problem -> problems.add(name + ": " + problem));
+            leave(view);
             table.add("| %s.png | %s | %s | %s | %d×%d | %d %% |"
                     .formatted(
                             name,
@@ -92,7 +97,19 @@ class PictureSetTest extends WindowTest {
         }
     }
 
+    private void leave(String view) {
+        if (view.startsWith(MEETING)) {
+            doOnFx(() -> workbench.run("meeting"));
+        }
+    }
+
     private void show(String view) {
+        if (view.startsWith(MEETING)) {
+            doOnFx(() -> workbench.run("meeting"));
+        }
+        if (view.equals(MEETING_MATRIX)) {
+            doOnFx(() -> workbench.run("meeting_view"));
+        }
         for (PaneId pane : PaneId.values()) {
             if (pane.word().equals(view)) {
                 pane(pane);
