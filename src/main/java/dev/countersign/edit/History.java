@@ -43,6 +43,11 @@ public final class History {
         saved = document;
     }
 
+    /** Takes note that the disk holds another document now, and a log that is permanent with it. */
+    public void rebased(AgentActionBom onDisk) {
+        saved = onDisk;
+    }
+
     /**
      * Does an edit. An edit that changes nothing leaves no step behind.
      *

@@ -95,6 +95,11 @@ public final class Places {
             return (AgentActionBom) with(document, part(document, at.kind()).orElseThrow(), changed);
         }
         List<Record> entries = new ArrayList<>(entries(document, at.kind()));
+        boolean unsaid = at.kind().equals("question")
+                && entries.stream().map(Places::idOf).noneMatch(idOf(changed)::equals);
+        if (unsaid) {
+            entries.add(changed);
+        }
         entries.replaceAll(entry -> at.id().filter(idOf(entry)::equals).isPresent() ? changed : entry);
         return withEntries(document, at.kind(), entries);
     }

@@ -35,6 +35,13 @@ final class Placeholders {
         }
     }
 
+    /** What stands behind each placeholder; of several texts the one hidden last. */
+    Map<String, String> originals() {
+        Map<String, String> originals = new HashMap<>();
+        shown.forEach((text, placeholder) -> originals.put(placeholder, text));
+        return originals;
+    }
+
     /** A text with everything hidden that is to be hidden. */
     String in(String text) {
         String whole = shown.get(text);

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class RecordJson {
     /** The layout these pages have. It rises with every change that alters a page. */
-    public static final int LAYOUT = 2;
+    public static final int LAYOUT = 3;
 
     private static final JsonFactory JSON = new JsonFactory();
 

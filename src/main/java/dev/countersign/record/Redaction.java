@@ -14,6 +14,7 @@ import dev.countersign.model.shape.Part;
 import dev.countersign.model.shape.Shape;
 import dev.countersign.posture.Matrix;
 import dev.countersign.posture.ProofPacket;
+import dev.countersign.posture.Question;
 import dev.countersign.posture.Remark;
 import dev.countersign.posture.Row;
 import dev.countersign.text.Texts;
@@ -38,9 +39,8 @@ final class Redaction {
 
     /** The same input without what is to stay unknown; its bytes are unchanged and must not be attached. */
     static RecordInput of(RecordInput input) {
-        Redaction redaction = new Redaction(input.options().texts());
-        redaction.collect(input.document());
-        AgentActionBom document = (AgentActionBom) redaction.record(input.document());
+        Redaction redaction = of(input.document(), input.options().texts());
+        AgentActionBom document = redaction.document(input.document());
         return new RecordInput(
                 document,
                 input.documentYaml(),
@@ -48,6 +48,26 @@ final class Redaction {
                 input.postureYaml(),
                 input.options(),
                 input.madeBy());
+    }
+
+    /** What is to stay unknown in a document. */
+    static Redaction of(AgentActionBom document, Texts texts) {
+        Redaction redaction = new Redaction(texts);
+        redaction.collect(document);
+        return redaction;
+    }
+
+    AgentActionBom document(AgentActionBom document) {
+        return (AgentActionBom) record(document);
+    }
+
+    String text(String text) {
+        return placeholders.in(text);
+    }
+
+    /** What undoes this. */
+    Revealing revealing() {
+        return new Revealing(ids, placeholders.originals());
     }
 
     private void collect(AgentActionBom document) {
@@ -128,12 +148,14 @@ final class Redaction {
                         .orElse(Address.credential(new Id(renamed)));
     }
 
-    private Matrix matrix(Matrix matrix, AgentActionBom document) {
+    Matrix matrix(Matrix matrix, AgentActionBom document) {
         return new Matrix(
                 matrix.posture(),
                 matrix.asOf(),
                 matrix.rows().stream().map(row -> row(row, document)).toList(),
-                matrix.questions(),
+                matrix.questions().stream()
+                        .map(q -> new Question(q.fact(), address(q.on()), q.rows(), q.withOthers()))
+                        .toList(),
                 matrix.contradictions().stream().map(this::remark).toList(),
                 matrix.readiness().stream().map(this::remark).toList());
     }

@@ -2,6 +2,7 @@ package dev.countersign.store;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -49,12 +50,18 @@ public final class Journal {
      */
     static Journal begin(Path path, Clock clock, Optional<Path> file, String title, String seen, String text)
             throws StoreFailed {
+        return begin(path, clock, file, title, seen, text, text);
+    }
+
+    private static Journal begin(
+            Path path, Clock clock, Optional<Path> file, String title, String seen, String base, String text)
+            throws StoreFailed {
         Journal journal = new Journal(path, clock, file, title, text);
-        journal.start(seen);
+        journal.start(seen, base);
         return journal;
     }
 
-    private void start(String seen) throws StoreFailed {
+    private void start(String seen, String base) throws StoreFailed {
         ProcessHandle self = ProcessHandle.current();
         ObjectNode head = JSON.createObjectNode()
                 .put("format", FORMAT)
@@ -65,11 +72,16 @@ public final class Journal {
                         self.info().startInstant().map(Object::toString).orElse(""))
                 .put("title", title)
                 .put("seen_sha256", seen)
-                .put("text", text);
+                .put("text", base);
         file.ifPresent(where -> head.put("file", where.toString()));
         try {
             PrivateFolder.make(path.toAbsolutePath().normalize().resolveSibling(""));
-            AtomicFile.plain().write(path, line(head));
+            ByteArrayOutputStream lines = new ByteArrayOutputStream();
+            lines.write(line(head));
+            if (!base.equals(text)) {
+                lines.write(line(splice(base, text)));
+            }
+            AtomicFile.plain().write(path, lines.toByteArray());
         } catch (IOException e) {
             throw StoreFailed.of(path, e);
         }
@@ -80,20 +92,7 @@ public final class Journal {
         if (now.equals(text)) {
             return;
         }
-        int start = 0;
-        int shorter = Math.min(now.length(), text.length());
-        while (start < shorter && now.charAt(start) == text.charAt(start)) {
-            start++;
-        }
-        int tail = 0;
-        while (tail < shorter - start && now.charAt(now.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
-            tail++;
-        }
-        ObjectNode splice = JSON.createObjectNode()
-                .put("at", clock.instant().toString())
-                .put("start", start)
-                .put("end", text.length() - tail)
-                .put("text", now.substring(start, now.length() - tail));
+        ObjectNode splice = splice(text, now);
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap(line(splice));
             while (bytes.hasRemaining()) {
@@ -106,9 +105,32 @@ public final class Journal {
         text = now;
     }
 
-    /** Begins anew after a save: the document is in its file. */
-    public Journal saved(Optional<Path> where, String called, String seen) throws StoreFailed {
-        return begin(path, clock, where, called, seen, text);
+    private ObjectNode splice(String before, String now) {
+        int start = 0;
+        int shorter = Math.min(now.length(), before.length());
+        while (start < shorter && now.charAt(start) == before.charAt(start)) {
+            start++;
+        }
+        int tail = 0;
+        while (tail < shorter - start
+                && now.charAt(now.length() - 1 - tail) == before.charAt(before.length() - 1 - tail)) {
+            tail++;
+        }
+        return JSON.createObjectNode()
+                .put("at", clock.instant().toString())
+                .put("start", start)
+                .put("end", before.length() - tail)
+                .put("text", now.substring(start, now.length() - tail));
+    }
+
+    /**
+     * Begins anew after a save, or when the file holds something else than before.
+     *
+     * @param seen what the file holds, by its digest
+     * @param onDisk the text it holds
+     */
+    public Journal saved(Optional<Path> where, String called, String seen, String onDisk) throws StoreFailed {
+        return begin(path, clock, where, called, seen, onDisk, text);
     }
 
     /** Ends the journal: the document was closed by a person. */

@@ -53,6 +53,26 @@ public final class Postures {
         }
     }
 
+    /**
+     * Every posture at hand: the built-in one, then those in the folders by the names of their files. A file that holds
+     * none is left out.
+     */
+    public List<PostureFile> all() {
+        List<PostureFile> all = new ArrayList<>(List.of(builtIn()));
+        for (Path folder : folders) {
+            for (Path file : files(folder)) {
+                try {
+                    if (Files.size(file) <= LARGEST) {
+                        all.add(read(file));
+                    }
+                } catch (IOException | StoreFailed | Refused e) {
+                    // what is no posture is no choice
+                }
+            }
+        }
+        return all;
+    }
+
     /** The posture a review was made under when it is at hand, else the built-in one. */
     public PostureFile of(PostureRef named) {
         PostureFile builtIn = builtIn();

@@ -19,6 +19,30 @@ public record Snapshot(String sha256, long size, Instant modified) {
     public static final Snapshot ABSENT = new Snapshot("", -1, Instant.EPOCH);
 
     /**
+     * A file as it is at one moment.
+     *
+     * @param bytes its bytes; not copied, not to be changed
+     * @param snapshot what to know it by later
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Held(byte[] bytes, Snapshot snapshot) {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws StoreFailed when it is not there or cannot be read
+     */
+    public static Held read(Path file) throws StoreFailed {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            byte[] bytes = Files.readAllBytes(file);
+            return new Held(bytes, of(bytes, attributes));
+        } catch (IOException e) {
+            throw StoreFailed.of(file, e);
+        }
+    }
+
+    /**
      * Looks at a file.
      *
      * @return {@link #ABSENT} when it is not there

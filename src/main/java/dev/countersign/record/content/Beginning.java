@@ -40,7 +40,20 @@ final class Beginning {
         if (block instanceof Block.Paragraph paragraph) {
             return new Block.Paragraph(line(paragraph.text()), paragraph.voice());
         }
+        if (block instanceof Block.PathPicture picture) {
+            return new Block.PathPicture(picture.lanes(), parts(picture.parts()));
+        }
         return block;
+    }
+
+    /** A path counts as an entry; a part of the picture is taken whole, for a page shows all of it. */
+    private List<Block.PathPart> parts(List<Block.PathPart> parts) {
+        List<Block.PathPart> taken = new ArrayList<>();
+        for (int i = 0; i < parts.size() && left > 0; i++) {
+            taken.add(parts.get(i));
+            left -= parts.get(i).paths().paths().size();
+        }
+        return taken;
     }
 
     private List<Block.Row> rows(List<Block.Row> rows) {

@@ -2,7 +2,9 @@ package dev.countersign.record.content;
 
 import dev.countersign.model.Outcome;
 import dev.countersign.model.Verdict;
+import dev.countersign.posture.path.ActionPaths;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A part of a record that stands by itself. */
@@ -181,6 +183,34 @@ public sealed interface Block {
         /** Copies the list. */
         public Banner {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * The action paths as a picture. One that is too high for a page is continued on the next.
+     *
+     * @param lanes the heads of its lanes
+     * @param parts the paths, as many as stand on one page together
+     */
+    record PathPicture(List<String> lanes, List<PathPart> parts) implements Block {
+        /** Copies the lists. */
+        public PathPicture {
+            lanes = List.copyOf(lanes);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A part of the picture.
+     *
+     * @param paths its paths
+     * @param verdicts the word for each verdict in the lane that says who holds it
+     * @param spoken the same in words
+     */
+    record PathPart(ActionPaths paths, Map<Verdict, String> verdicts, String spoken) {
+        /** Copies the map. */
+        public PathPart {
+            verdicts = Map.copyOf(verdicts);
         }
     }
 

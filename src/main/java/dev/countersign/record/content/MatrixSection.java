@@ -44,6 +44,7 @@ final class MatrixSection {
                         new Block.Column(say.text("matrix.verdict"), 25),
                         new Block.Column(say.text("matrix.why"), 42)),
                 material.matrix().rows().stream().map(this::row).toList());
+        new PathSection(material).add(blocks);
         workflow(blocks);
         credentials(blocks);
         tools(blocks);

@@ -53,6 +53,8 @@ final class BlockSetter {
             return BoxSetter.set(boxes, sheet, parent);
         } else if (block instanceof Block.Banner banner) {
             return List.of(BoxSetter.set(banner, sheet, parent));
+        } else if (block instanceof Block.PathPicture picture) {
+            return PathSetter.set(picture, sheet, parent);
         }
         throw new IllegalArgumentException("not a block that is set: " + block);
     }

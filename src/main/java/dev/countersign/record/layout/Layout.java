@@ -55,16 +55,17 @@ public record Layout(List<Page> pages, Tag document) {
                 flow.addAll(fit(fit, setter, document, pager.room(), part));
             } else {
                 flow.addAll(setter.set(block, document, part));
-                boolean introduces = block instanceof Block.Paragraph
-                        && i + 1 < blocks.size()
-                        && (blocks.get(i + 1) instanceof Block.Table || blocks.get(i + 1) instanceof Block.Pairs);
-                if (introduces) {
+                if (block instanceof Block.Paragraph && i + 1 < blocks.size() && isIntroduced(blocks.get(i + 1))) {
                     flow.set(flow.size() - 1, flow.get(flow.size() - 1).glue());
                 }
             }
         }
         pager.lay(flow);
         return new Layout(framed(pager.pages(), pages, new Frames(frame, sheet)), document);
+    }
+
+    private static boolean isIntroduced(Block block) {
+        return block instanceof Block.Table || block instanceof Block.Pairs || block instanceof Block.PathPicture;
     }
 
     private static List<Strip> fit(Block.Fit fit, BlockSetter setter, Tag document, float room, Progress progress) {

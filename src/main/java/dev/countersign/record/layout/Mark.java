@@ -1,6 +1,7 @@
 package dev.countersign.record.layout;
 
 import dev.countersign.model.Verdict;
+import java.util.List;
 
 /** Something at its place. Places are in points from the top left corner, downwards; a page turns them round. */
 public sealed interface Mark {
@@ -82,6 +83,65 @@ public sealed interface Mark {
         @Override
         public Box moved(float dx, float dy) {
             return new Box(x + dx, y + dy, width, height, color);
+        }
+    }
+
+    /**
+     * A filled box with its outline.
+     *
+     * @param x its left side
+     * @param y its upper side
+     * @param width how wide
+     * @param height how high
+     * @param stroke the colour of its outline
+     * @param fill the colour within
+     * @param dashed whether the outline is of dashes
+     */
+    record Card(float x, float y, float width, float height, Color stroke, Color fill, boolean dashed) implements Mark {
+        @Override
+        public Card moved(float dx, float dy) {
+            return new Card(x + dx, y + dy, width, height, stroke, fill, dashed);
+        }
+    }
+
+    /**
+     * A line that leaves and arrives level.
+     *
+     * @param x where it begins
+     * @param y where it begins
+     * @param toX where it ends
+     * @param toY where it ends
+     * @param weight how thick
+     * @param color its colour
+     * @param dashed whether it is of dashes
+     */
+    record Curve(float x, float y, float toX, float toY, float weight, Color color, boolean dashed) implements Mark {
+        @Override
+        public Curve moved(float dx, float dy) {
+            return new Curve(x + dx, y + dy, toX + dx, toY + dy, weight, color, dashed);
+        }
+    }
+
+    /**
+     * A picture: marks that are one part of the document together.
+     *
+     * @param tag the part they are
+     * @param x its left side
+     * @param y its upper side
+     * @param width how wide
+     * @param height how high
+     * @param marks what is drawn
+     */
+    record Picture(Tag tag, float x, float y, float width, float height, List<Mark> marks) implements Mark {
+        /** Copies the list. */
+        public Picture {
+            marks = List.copyOf(marks);
+        }
+
+        @Override
+        public Picture moved(float dx, float dy) {
+            List<Mark> all = marks.stream().map(mark -> mark.moved(dx, dy)).toList();
+            return new Picture(tag, x + dx, y + dy, width, height, all);
         }
     }
 

@@ -48,14 +48,22 @@ public final class Tag {
         /** A cell. */
         CELL,
         /** A field to fill in. */
-        FIELD
+        FIELD,
+        /** A picture. */
+        FIGURE
     }
 
     private final Kind kind;
+    private final String spoken;
     private final List<Tag> parts = new ArrayList<>();
 
     private Tag(Kind kind) {
+        this(kind, "");
+    }
+
+    private Tag(Kind kind, String spoken) {
         this.kind = kind;
+        this.spoken = spoken;
     }
 
     /** The whole document. */
@@ -71,6 +79,18 @@ public final class Tag {
         Tag added = new Tag(part);
         parts.add(added);
         return added;
+    }
+
+    /** A picture at the end of this part. */
+    Tag figure(String words) {
+        Tag added = new Tag(Kind.FIGURE, words);
+        parts.add(added);
+        return added;
+    }
+
+    /** What is said instead of a picture; empty for all else. */
+    public String spoken() {
+        return spoken;
     }
 
     /** What it is. */

@@ -23,6 +23,7 @@ final class Inker {
     private final Structure structure;
     private final float height;
     private Optional<Object> open = Optional.empty();
+    private Optional<Tag> picture = Optional.empty();
     private boolean inText;
     private Optional<Pen> pen = Optional.empty();
     private Optional<Color> fill = Optional.empty();
@@ -45,6 +46,11 @@ final class Inker {
             fill(area.x(), area.y(), area.width(), area.height(), area.color());
         } else if (mark instanceof Mark.Box box) {
             box(box);
+        } else if (mark instanceof Mark.Card || mark instanceof Mark.Curve) {
+            begin(LAYOUT);
+            Strokes.draw(canvas, mark, height);
+        } else if (mark instanceof Mark.Picture whole) {
+            picture(whole);
         } else if (mark instanceof Mark.Sign sign) {
             begin(LAYOUT);
             Signs.draw(canvas, sign, height);
@@ -59,6 +65,15 @@ final class Inker {
             canvas.endMarkedContentSequence();
             open = Optional.empty();
         }
+    }
+
+    /** All of a picture is one part of the document: its boxes and lines no less than its letters. */
+    private void picture(Mark.Picture whole) {
+        float top = height - whole.y();
+        structure.bound(whole.tag(), whole.x(), top - whole.height(), whole.x() + whole.width(), top);
+        picture = Optional.of(whole.tag());
+        whole.marks().forEach(this::draw);
+        picture = Optional.empty();
     }
 
     private void letters(Mark.Letters letters) {
@@ -128,9 +143,10 @@ final class Inker {
     }
 
     /** Begins a part: one of the document's, or a kind of artifact. */
-    private void begin(Object part) {
+    private void begin(Object wanted) {
+        Object part = picture.isPresent() ? picture.get() : wanted;
         if (open.isPresent() && open.get() == part) {
-            if (part == LAYOUT) {
+            if (wanted == LAYOUT) {
                 endText();
             }
             return;

@@ -4,6 +4,9 @@ import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfIndirectReference;
 import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
+import com.lowagie.text.pdf.PdfRectangle;
+import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfStructureTreeRoot;
 import com.lowagie.text.pdf.PdfWriter;
@@ -33,6 +36,9 @@ final class Structure {
         for (Tag part : tag.parts()) {
             PdfStructureElement child = new PdfStructureElement(element, name(part.kind()));
             attributes(part.kind(), child);
+            if (!part.spoken().isEmpty()) {
+                child.put(new PdfName("Alt"), new PdfString(part.spoken(), PdfObject.TEXT_UNICODE));
+            }
             elements.put(part, child);
             addParts(part, child);
         }
@@ -51,6 +57,15 @@ final class Structure {
         PdfStructureElement element = element(tag);
         element.put(PdfName.K, new PdfArray(object));
         return root.addExistingObject(element.getReference());
+    }
+
+    /** Says where on its page a picture stands, in points from the lower left corner. */
+    void bound(Tag tag, float left, float bottom, float right, float top) {
+        PdfDictionary attributes = new PdfDictionary();
+        attributes.put(OWNER, new PdfName("Layout"));
+        attributes.put(new PdfName("Placement"), new PdfName("Block"));
+        attributes.put(new PdfName("BBox"), new PdfRectangle(left, bottom, right, top));
+        element(tag).put(PdfName.A, attributes);
     }
 
     private static PdfName name(Tag.Kind kind) {
@@ -72,6 +87,7 @@ final class Structure {
                     case COLUMN_HEAD, ROW_HEAD -> "TH";
                     case CELL -> "TD";
                     case FIELD -> "Form";
+                    case FIGURE -> "Figure";
                 });
     }
 

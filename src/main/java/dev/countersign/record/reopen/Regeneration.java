@@ -87,7 +87,7 @@ public final class Regeneration {
                     record.payload().document().length,
                     record.facts().options());
         } catch (RecordTooLarge e) {
-            throw new Broken("files." + e.code(), String.valueOf(e.most()));
+            throw new Broken(e.code().equals("bytes") ? "files.bytes" : "files.entries", String.valueOf(e.most()));
         }
         return RecordSize.entries(record.document(), record.facts().options());
     }

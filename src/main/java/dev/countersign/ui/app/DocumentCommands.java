@@ -51,6 +51,7 @@ final class DocumentCommands {
         current("close", "Shortcut+W", session -> filing.close(session, () -> {}));
         current("save_template", "", this::keepAsTemplate);
         current("export", "Shortcut+E", exporting::export);
+        current("redacted_copy", "", exporting::redacted);
         current("sign", "", records::sign);
     }
 

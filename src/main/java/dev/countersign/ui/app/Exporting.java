@@ -1,5 +1,6 @@
 package dev.countersign.ui.app;
 
+import dev.countersign.record.RecordTooLarge;
 import dev.countersign.store.AtomicFile;
 import dev.countersign.store.StoreFailed;
 import dev.countersign.ui.record.RecordDesk;
@@ -23,7 +24,29 @@ final class Exporting {
     void export(Session session) {
         ui.dialogs()
                 .fileToWrite(Names.suggested(session.document()) + ".pdf", ".pdf")
-                .ifPresent(file -> records.make(session, pdf -> write(file, pdf)));
+                .ifPresent(file -> {
+                    records.make(session, pdf -> write(file, pdf));
+                    ui.notices().working(ui.texts().get("work.exporting", file.getFileName()), records.exporting());
+                });
+    }
+
+    /** Asks where, makes a copy without paths, names of credentials and text of evidence, writes it. */
+    void redacted(Session session) {
+        ui.dialogs()
+                .fileToWrite(Names.suggested(session.document()) + ".redacted.pdf", ".pdf")
+                .ifPresent(file -> {
+                    records.redacted(session, pdf -> write(file, pdf));
+                    ui.notices().working(ui.texts().get("work.exporting", file.getFileName()), records.exporting());
+                });
+    }
+
+    /** Says why a record cannot be made. */
+    static void failed(Ui ui, Exception failure) {
+        ui.notices()
+                .warn(
+                        failure instanceof RecordTooLarge large
+                                ? ui.texts().get("record.too_large." + large.code(), large.found(), large.most())
+                                : ui.texts().get("files.refused", "PDF", String.valueOf(failure.getMessage())));
     }
 
     private void write(Path file, byte[] pdf) {

@@ -1,9 +1,7 @@
 package dev.countersign.ui.app;
 
 import dev.countersign.model.AgentActionBom;
-import dev.countersign.source.Problem;
 import dev.countersign.source.Refused;
-import dev.countersign.store.AtomicFile;
 import dev.countersign.store.Journals;
 import dev.countersign.store.Snapshot;
 import dev.countersign.store.StoreFailed;
@@ -18,6 +16,7 @@ import dev.countersign.ui.session.DocumentReader.Read;
 import dev.countersign.ui.session.Origin;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Ui;
+import dev.countersign.ui.task.Job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -38,17 +35,20 @@ import java.util.function.Predicate;
 final class Filing {
     /** Larger files are refused unread. */
     private static final long LARGEST = 16L * 1024 * 1024;
+    /** Up to this size, reading is done before anybody sees that it is. */
+    private static final long SMALL = 64L * 1024;
 
     private final Desk desk;
     private final Ui ui;
     private final Texts texts;
     private final DocumentReader reader;
-    private final AtomicFile writer;
     private final BiFunction<AgentActionBom, Origin, Session> sessions;
     private final Consumer<Path> used;
     private final Consumer<Path> record;
     private final Predicate<Path> elsewhere;
-    private final Map<Session, Snapshot> seen = new WeakHashMap<>();
+    private final SeenFiles seen;
+    private final Saving saving;
+    private final FileWords words;
 
     /**
      * Filing.
@@ -62,7 +62,8 @@ final class Filing {
             Desk desk,
             Ui ui,
             DocumentReader reader,
-            AtomicFile writer,
+            SeenFiles seen,
+            Saving saving,
             BiFunction<AgentActionBom, Origin, Session> sessions,
             Consumer<Path> used,
             Consumer<Path> record,
@@ -71,7 +72,9 @@ final class Filing {
         this.ui = ui;
         this.texts = ui.texts();
         this.reader = reader;
-        this.writer = writer;
+        this.seen = seen;
+        this.saving = saving;
+        this.words = new FileWords(texts);
         this.sessions = sessions;
         this.used = used;
         this.record = record;
@@ -89,7 +92,7 @@ final class Filing {
     /** The open documents, for the window that comes after this one. */
     List<Carried> carry() {
         return desk.sessions().stream()
-                .map(session -> new Carried(session, Optional.ofNullable(seen.get(session))))
+                .map(session -> new Carried(session, seen.of(session)))
                 .toList();
     }
 
@@ -101,7 +104,7 @@ final class Filing {
 
     /** The digest of what a document's file held when it was last read or written; empty for no file. */
     String seen(Session session) {
-        return Optional.ofNullable(seen.get(session)).map(Snapshot::sha256).orElse("");
+        return seen.digest(session);
     }
 
     /** Opens what a window that did not end as it should left behind. It is not saved, and where its file has changed since, saving asks. */
@@ -119,7 +122,7 @@ final class Filing {
             told.file().ifPresent(file -> seen.put(session, new Snapshot(told.seenSha256(), -1, Instant.EPOCH)));
             return Optional.of(session);
         } catch (Refused e) {
-            ui.notices().warn(texts.get("files.refused", told.title(), inWords("", e)));
+            ui.notices().warn(texts.get("files.refused", told.title(), words.refused("", e)));
             return Optional.empty();
         }
     }
@@ -153,27 +156,56 @@ final class Filing {
                 used.accept(whole);
                 return;
             }
-            Snapshot snapshot = Snapshot.of(whole);
-            if (Files.size(whole) > LARGEST) {
+            long size = Files.size(whole);
+            if (size > LARGEST) {
                 ui.notices().warn(texts.get("files.refused", whole.getFileName(), texts.get("problem.file.large")));
-                return;
-            }
-            List<Read> read = reader.read(Files.readAllBytes(whole));
-            read.forEach(each -> place(each, whole, read.size()).ifPresent(s -> seen.put(s, snapshot)));
-            used.accept(whole);
-            if (isElsewhere) {
-                ui.notices().warn(texts.get("files.elsewhere", whole.getFileName()));
-            } else if (read.size() > 1) {
-                ui.notices().say(texts.get("files.opened.several", read.size(), whole.getFileName()));
+            } else if (size > SMALL) {
+                openLarge(whole, isElsewhere);
             } else {
-                ui.notices().clear();
+                opened(whole, held(whole), isElsewhere);
             }
-        } catch (Refused e) {
-            ui.notices().warn(texts.get("files.refused", whole.getFileName(), inWords(whole.getFileName() + ":", e)));
-        } catch (StoreFailed e) {
-            ui.notices().warn(texts.get("files.refused", whole.getFileName(), failure(e)));
-        } catch (IOException e) {
-            ui.notices().warn(texts.get("files.refused", whole.getFileName(), String.valueOf(e.getMessage())));
+        } catch (Refused | StoreFailed | IOException e) {
+            refused(whole, e);
+        }
+    }
+
+    /** A file and the documents in it. */
+    private record Held(Snapshot snapshot, List<Read> read) {}
+
+    private Held held(Path file) throws StoreFailed, Refused {
+        Snapshot.Held held = Snapshot.read(file);
+        return new Held(held.snapshot(), reader.read(held.bytes()));
+    }
+
+    /** Reads off the interface thread what would hold it up. */
+    private void openLarge(Path file, boolean isElsewhere) {
+        Job job = new Job();
+        job.start(
+                ui.background(),
+                control -> held(file),
+                held -> opened(file, held, isElsewhere),
+                failure -> refused(file, failure));
+        ui.notices().working(texts.get("work.opening", file.getFileName()), job);
+    }
+
+    private void refused(Path file, Exception why) {
+        String name = String.valueOf(file.getFileName());
+        String reason = why instanceof Refused refused
+                ? words.refused(name + ":", refused)
+                : why instanceof StoreFailed failed ? words.failed(failed) : String.valueOf(why.getMessage());
+        ui.notices().warn(texts.get("files.refused", name, reason));
+    }
+
+    private void opened(Path file, Held held, boolean isElsewhere) {
+        List<Read> read = held.read();
+        read.forEach(each -> place(each, file, read.size()).ifPresent(s -> seen.put(s, held.snapshot())));
+        used.accept(file);
+        if (isElsewhere) {
+            ui.notices().warn(texts.get("files.elsewhere", file.getFileName()));
+        } else if (read.size() > 1) {
+            ui.notices().say(texts.get("files.opened.several", read.size(), file.getFileName()));
+        } else {
+            ui.notices().clear();
         }
     }
 
@@ -208,7 +240,7 @@ final class Filing {
             }
             return Optional.empty();
         } catch (Refused e) {
-            return Optional.of(inWords("", e));
+            return Optional.of(words.refused("", e));
         }
     }
 
@@ -220,87 +252,20 @@ final class Filing {
                     read.document(),
                     new Origin(Optional.empty(), template.name(), AgentActionBom.EMPTY, reader::fresh)));
         } catch (Refused e) {
-            ui.notices().warn(texts.get("files.refused", template.name(), inWords("", e)));
+            ui.notices().warn(texts.get("files.refused", template.name(), words.refused("", e)));
         } catch (IOException e) {
             ui.notices().warn(texts.get("files.refused", template.name(), String.valueOf(e.getMessage())));
         }
     }
 
-    private String inWords(String file, Refused refused) {
-        Problem first = refused.problems().get(0);
-        String where = first.place().line() > 0
-                ? file + first.place().line() + ":" + first.place().column() + ": "
-                : "";
-        String sentence =
-                where + texts.get("problem." + first.code(), first.arguments().toArray());
-        int more = refused.problems().size() - 1;
-        return more == 0 ? sentence : texts.get("files.refused.more", sentence, more);
-    }
-
-    private String failure(StoreFailed failed) {
-        return texts.get(
-                "problem." + failed.code(), String.valueOf(failed.path().getFileName()));
-    }
-
     /** Saves a document where it came from, or asks where. */
     boolean save(Session session) {
-        Optional<Path> file = session.originProperty().get().file();
-        return file.isPresent() ? write(session, file.get(), false) : saveAs(session);
+        return saving.save(session);
     }
 
     /** Asks where to save a document. */
     boolean saveAs(Session session) {
-        return ui.dialogs()
-                .fileToWrite(Names.suggested(session.document()) + ".bom.yaml", ".bom.yaml")
-                .map(file -> write(session, file.toAbsolutePath().normalize(), true))
-                .orElse(false);
-    }
-
-    private boolean write(Session session, Path file, boolean anew) {
-        AgentActionBom document = session.document();
-        byte[] bytes = session.originProperty().get().kept().bytes(document);
-        try {
-            Optional<Snapshot> expected = anew ? Optional.empty() : Optional.ofNullable(seen.get(session));
-            if (expected.isPresent()) {
-                seen.put(session, writer.writeOver(file, expected.get(), bytes).snapshot());
-            } else {
-                seen.put(session, writer.write(file, bytes).snapshot());
-            }
-            session.savedAs(new Origin(Optional.of(file), String.valueOf(file.getFileName()), document, keeper(bytes)));
-            used.accept(file);
-            ui.notices().say(texts.get("files.saved", file.getFileName()));
-            return true;
-        } catch (StoreFailed e) {
-            if (e.reason() == StoreFailed.Reason.CHANGED) {
-                askAboutChange(session, file);
-            } else {
-                ui.notices().warn(failure(e));
-            }
-            return false;
-        }
-    }
-
-    /** What was just written is what the next save starts from. */
-    private Origin.Keeper keeper(byte[] written) {
-        try {
-            return reader.read(written).get(0).keeper();
-        } catch (Refused e) {
-            throw new IllegalStateException("what was written cannot be read", e);
-        }
-    }
-
-    private void askAboutChange(Session session, Path file) {
-        ui.dialogs()
-                .ask(new Question(
-                        texts.get("files.changed.title", file.getFileName()),
-                        texts.get("files.changed.text"),
-                        List.of(
-                                new Answer(texts.get("files.changed.as"), Style.PRIMARY, () -> saveAs(session)),
-                                new Answer(
-                                        texts.get("files.changed.overwrite"),
-                                        Style.DANGER,
-                                        () -> write(session, file, true)),
-                                new Answer(texts.get("answer.cancel"), Style.CANCEL, () -> {}))));
+        return saving.saveAs(session);
     }
 
     /** Closes a document, asking first when something is not saved. */
@@ -331,7 +296,7 @@ final class Filing {
 
     private void forget(Session session) {
         desk.close(session);
-        seen.remove(session);
+        seen.forget(session);
     }
 
     /** Closes every document, one question after the other; then goes on. */

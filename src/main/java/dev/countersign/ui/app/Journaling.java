@@ -155,7 +155,8 @@ final class Journaling {
                 journal.add(journals.begin(from.file(), from.label(), digest, start));
             } else if (moved) {
                 Journal before = journal.remove(0);
-                journal.add(before.saved(from.file(), from.label(), digest));
+                String onDisk = new String(from.kept().bytes(from.saved()), StandardCharsets.UTF_8);
+                journal.add(before.saved(from.file(), from.label(), digest, onDisk));
             }
             journal.get(0).follow(text);
             return true;

@@ -19,8 +19,8 @@ final class LostWork {
         this.desk = desk;
         this.ui = ui;
         this.filing = filing;
-        this.journaling =
-                new Journaling(journals, desk, ui.background(), filing::seen, failed -> warn("recover.unwritten"));
+        this.journaling = new Journaling(
+                journals, desk, ui.background().promptly(), filing::seen, failed -> warn("recover.unwritten"));
         this.recovery = new Recovery(ui, journals, this::recover);
     }
 

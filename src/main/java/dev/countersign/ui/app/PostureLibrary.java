@@ -12,12 +12,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Evaluates under the posture a review names when it is known here, else under the one that ships with the program. */
 final class PostureLibrary implements Library {
     private final Clock clock;
     private final DenialReader denials;
+    private final List<Path> folders;
     private final Postures postures;
     private final Map<String, Evaluator> evaluators = new ConcurrentHashMap<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
@@ -30,6 +32,7 @@ final class PostureLibrary implements Library {
     PostureLibrary(Clock clock, DenialReader denials, List<Path> folders) {
         this.clock = clock;
         this.denials = denials;
+        this.folders = List.copyOf(folders);
         this.postures = new Postures(folders);
     }
 
@@ -41,6 +44,11 @@ final class PostureLibrary implements Library {
         return evaluators
                 .computeIfAbsent(posture.sha256(), digest -> new Evaluator(posture))
                 .evaluate(document, asOf, denials);
+    }
+
+    @Override
+    public Optional<Path> postures() {
+        return folders.stream().findFirst();
     }
 
     @Override

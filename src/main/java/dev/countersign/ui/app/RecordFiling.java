@@ -26,6 +26,7 @@ import dev.countersign.ui.session.Origin;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.session.Speaker;
 import dev.countersign.ui.shell.Ui;
+import dev.countersign.ui.task.Job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,13 +78,14 @@ final class RecordFiling implements RecordActions {
     /** Opens a record; what is no record, or cannot be shown, is said. */
     void open(Path file) {
         LocalDate day = today.get();
-        ui.background()
-                .run(
-                        () -> opened(file, day),
-                        this::show,
-                        failure -> ui.notices()
-                                .warn(texts.get(
-                                        "files.refused", file.getFileName(), String.valueOf(failure.getMessage()))));
+        Job job = new Job();
+        job.start(
+                ui.background(),
+                control -> opened(file, day),
+                this::show,
+                failure -> ui.notices()
+                        .warn(texts.get("files.refused", file.getFileName(), String.valueOf(failure.getMessage()))));
+        ui.notices().working(texts.get("work.opening", file.getFileName()), job);
     }
 
     private Opened opened(Path file, LocalDate day) throws IOException {
@@ -117,7 +119,8 @@ final class RecordFiling implements RecordActions {
     }
 
     @Override
-    public void sign(Session session) {
+    public void sign(Session seen) {
+        Session session = seen.behind();
         SignCard card = new SignCard(
                 session,
                 ui,
@@ -193,7 +196,9 @@ final class RecordFiling implements RecordActions {
                     texts.get("frozen.again", record.verification().recordId()),
                     AgentActionBom.EMPTY,
                     fresh);
-            desk.open(sessions.apply(again, from));
+            Session opened = sessions.apply(again, from);
+            opened.predecessorProperty().set(Optional.of(record.reopened()));
+            desk.open(opened);
         });
     }
 

@@ -3,6 +3,8 @@ package dev.countersign.ui.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.logging.Logger;
@@ -14,7 +16,7 @@ public final class StartWindow {
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     /** JavaFX makes the application itself, so that it cannot be handed over. */
-    private static volatile Optional<Consumer<Duration>> measured = Optional.empty();
+    private static final Queue<Consumer<Duration>> ASKED = new ConcurrentLinkedQueue<>();
 
     private StartWindow() {}
 
@@ -41,12 +43,12 @@ public final class StartWindow {
      * @param took told how old the process was by then
      */
     public static int measure(List<String> files, ToIntFunction<String> failed, Consumer<Duration> took) {
-        measured = Optional.of(took);
+        ASKED.add(took);
         return open(files, failed);
     }
 
     /** Who wants to know how long the start took; the window closes once that is told. */
     static Optional<Consumer<Duration>> measured() {
-        return measured;
+        return Optional.ofNullable(ASKED.peek());
     }
 }

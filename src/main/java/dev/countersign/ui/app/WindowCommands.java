@@ -35,6 +35,7 @@ final class WindowCommands {
         window("redo", "Shortcut+Y", view -> view.session().redo());
         window("add_action", "", WorkView::addAction);
         window("rename", "F2", view -> new RenameForm(view.session(), view.ui()).show(view.navigator()));
+        window("changes", "", WorkView::changes);
         window("accept_allowed", "", view -> asking(view, () -> view.deciding().acceptAllowed()));
         matrix("allow", "A", view -> decide(view, Verdict.ALLOW));
         matrix("approve", "R", view -> decide(view, Verdict.APPROVE));

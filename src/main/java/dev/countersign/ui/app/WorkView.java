@@ -1,11 +1,20 @@
 package dev.countersign.ui.app;
 
+import dev.countersign.model.Address;
 import dev.countersign.posture.Remark;
+import dev.countersign.ui.control.FieldRow;
 import dev.countersign.ui.control.Views;
+import dev.countersign.ui.evidence.Citing;
+import dev.countersign.ui.evidence.EvidenceDrop;
 import dev.countersign.ui.explain.Deciding;
 import dev.countersign.ui.explain.ExplainController;
 import dev.countersign.ui.matrix.MatrixController;
 import dev.countersign.ui.matrix.MatrixViewModel;
+import dev.countersign.ui.meeting.MeetingModel;
+import dev.countersign.ui.meeting.MeetingState;
+import dev.countersign.ui.meeting.MeetingView;
+import dev.countersign.ui.merge.DiskActions;
+import dev.countersign.ui.merge.DiskBanner;
 import dev.countersign.ui.pane.actions.ActionsController;
 import dev.countersign.ui.pane.checklist.ChecklistController;
 import dev.countersign.ui.pane.credentials.CredentialsController;
@@ -25,7 +34,9 @@ import dev.countersign.ui.shell.PaneId;
 import dev.countersign.ui.shell.Splitters;
 import dev.countersign.ui.shell.Ui;
 import dev.countersign.ui.shell.WorkController;
+import dev.countersign.ui.whatif.Pointing;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -38,18 +49,29 @@ final class WorkView {
     private final Navigator navigator;
     private final RecordDesk desk;
     private final RecordFiling records;
+    private final Again again;
     private final Supplier<Pane> start;
     private final Deciding deciding;
     private final ExplainController explain;
     private final MatrixController matrix;
     private final WorkController work;
     private final Node node;
+    private Optional<MeetingView> meeting = Optional.empty();
 
-    WorkView(Session session, Ui ui, RecordDesk desk, RecordFiling records, Supplier<Pane> start, Splitters splitters) {
+    WorkView(
+            Session session,
+            Ui ui,
+            RecordDesk desk,
+            RecordFiling records,
+            Again again,
+            DiskActions disk,
+            Supplier<Pane> start,
+            Splitters splitters) {
         this.session = session;
         this.ui = ui;
         this.desk = desk;
         this.records = records;
+        this.again = again;
         this.start = start;
         this.navigator = new Navigator(session);
         this.deciding = new Deciding(session, ui.texts().locale());
@@ -58,6 +80,11 @@ final class WorkView {
         Node matrixNode = Views.load(matrix, ui.texts());
         Node explainNode = Views.load(explain, ui.texts());
         ui.commands().installMatrixKeys(matrixNode);
+        matrix.offer(ui.commands(), List.of("paths", "what_if"));
+        EvidenceDrop.on(
+                matrix.table(),
+                new Citing(session, ui),
+                event -> matrix.rowUnder(event).map(Address::action));
         ui.commands().installMatrixKeys(explainNode);
         this.work = new WorkController(session, navigator, ui, this::pane, List.of(matrixNode, explainNode), splitters);
         Node all = Views.load(work, ui.texts());
@@ -71,7 +98,13 @@ final class WorkView {
                                 records,
                                 () -> navigator.paneProperty().set(PaneId.SIGN_OFF)),
                         all))
-                .orElse(all);
+                .orElseGet(() -> isSeen()
+                        // what these compare with is not hidden
+                        ? new VBox(all)
+                        : new VBox(
+                                new DiskBanner(session, ui.texts(), disk),
+                                again.banner(session, navigator, deciding),
+                                all));
         session.refusalProperty()
                 .addListener((o, before, now) -> now.filter(why -> why.code().equals("record.frozen"))
                         .ifPresent(why -> records.askToReview(session)));
@@ -91,6 +124,16 @@ final class WorkView {
             case DECISION -> DecisionController.of(session, navigator, ui, deciding);
             case SIGN_OFF -> SignOffController.of(session, navigator, ui, desk, records);
         };
+    }
+
+    /** Marks the rows that the fact in focus or under the pointer moves. */
+    void point(java.util.function.Function<dev.countersign.model.AgentActionBom, dev.countersign.posture.Matrix> by) {
+        Pointing.follow(
+                node,
+                session,
+                ui.background(),
+                by,
+                part -> part instanceof FieldRow row ? row.at() : java.util.Optional.empty());
     }
 
     /** Goes where a readiness item or contradiction belongs. */
@@ -113,12 +156,33 @@ final class WorkView {
         records.askToReview(session);
     }
 
+    /** Shows what changed since the record that is reviewed again. */
+    void changes() {
+        if (isSeen()) {
+            ui.notices().warn(ui.texts().get("presenter.not_now"));
+        } else {
+            again.show(session, navigator, deciding);
+        }
+    }
+
+    /** Whether paths and names of credentials are hidden here. */
+    private boolean isSeen() {
+        return session.behind() != session;
+    }
+
     /** Adds a row and puts the focus into its name. */
     void addAction() {
         navigator.paneProperty().set(PaneId.ACTIONS);
         if (work.built(PaneId.ACTIONS) instanceof ActionsController actions) {
             actions.add();
         }
+    }
+
+    /** The meeting about this document, built when it is first held. */
+    MeetingView meeting(MeetingState state) {
+        MeetingView held = meeting.orElseGet(() -> new MeetingView(new MeetingModel(session, state), ui, deciding));
+        meeting = Optional.of(held);
+        return held;
     }
 
     Session session() {

@@ -1,8 +1,8 @@
 package dev.countersign.ui.app;
 
+import dev.countersign.model.Address;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.posture.Sentences;
-import dev.countersign.record.RecordTooLarge;
 import dev.countersign.store.AtomicFile;
 import dev.countersign.store.Journals;
 import dev.countersign.store.Settings;
@@ -16,6 +16,8 @@ import dev.countersign.ui.control.Views;
 import dev.countersign.ui.control.Wording;
 import dev.countersign.ui.dialog.Dialogs;
 import dev.countersign.ui.dialog.Overlay;
+import dev.countersign.ui.find.FindCommands;
+import dev.countersign.ui.find.Finder;
 import dev.countersign.ui.pane.start.StartController;
 import dev.countersign.ui.record.RecordDesk;
 import dev.countersign.ui.record.SigningDesk;
@@ -25,6 +27,7 @@ import dev.countersign.ui.session.Desk;
 import dev.countersign.ui.session.DocumentReader;
 import dev.countersign.ui.session.Library;
 import dev.countersign.ui.session.Origin;
+import dev.countersign.ui.session.Presenter;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.session.Speaker;
 import dev.countersign.ui.shell.Asking;
@@ -37,12 +40,13 @@ import dev.countersign.ui.theme.Look;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.function.Function;
 import javafx.application.Platform;
-import javafx.scene.Node;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -61,15 +65,20 @@ public final class Workbench {
     private final Ui ui;
     private final RecordDesk records;
     private final RecordFiling recordFiling;
+    private final Again again;
     private final DraftFiling drafts;
     private final Filing filing;
+    private final DiskWatch diskWatch;
+    private final DiskFiling diskFiling;
     private final LostWork lostWork;
     private final Templates templates;
     private final Exporting exporting;
-    private final Map<Session, WorkView> views = new WeakHashMap<>();
+    private final Map<Session, WorkView> views = new HashMap<>();
     private final ShellController shell;
     private final Parent root;
     private final Overlay overlay;
+    private final MeetingCommands meeting;
+    private final Presenter presenter;
     private Runnable builtAnew = () -> {};
 
     /**
@@ -130,10 +139,12 @@ public final class Workbench {
         this.texts = Texts.in(preferences.language());
         this.templates = new Templates(services.templates(), services.writer(), texts);
         this.speaker = new Speaker(services.clock());
+        this.presenter = new Presenter(texts);
+        this.notices.seenThrough(presenter::text);
         this.overlay = new Overlay();
         Dialogs dialogs = services.dialogs().apply(overlay);
         this.ui = new Ui(texts, new Wording(texts), new Sentences(texts), look, commands, dialogs, background, notices);
-        this.records = new RecordDesk(library, background, this::recordFailed);
+        this.records = new RecordDesk(library, background, failure -> Exporting.failed(ui, failure));
         this.recordFiling = new RecordFiling(
                 desk,
                 ui,
@@ -144,47 +155,70 @@ public final class Workbench {
                 library::today,
                 this::session,
                 services.reader()::fresh);
+        this.again = new Again(ui, library);
         this.drafts = new DraftFiling(desk, ui, library, this::session, services.reader()::fresh);
+        SeenFiles seen = new SeenFiles();
+        this.diskWatch = new DiskWatch(desk, ui, services.reader(), seen);
+        Saving saving = new Saving(ui, services.reader(), services.writer(), seen, preferences::used, diskWatch::look);
+        this.diskFiling = new DiskFiling(ui, saving, seen);
         this.filing = new Filing(
                 desk,
                 ui,
                 services.reader(),
-                services.writer(),
+                seen,
+                saving,
                 this::session,
                 preferences::used,
                 recordFiling::open,
                 services.journals()::isOpenElsewhere);
         this.lostWork = new LostWork(services.journals(), desk, ui, filing);
         this.exporting = new Exporting(ui, records, services.writer());
+        // a moment later: what is closed may still be in sight
+        desk.sessions().addListener((ListChangeListener<Session>) change -> Platform.runLater(
+                () -> views.keySet().removeIf(session -> !desk.sessions().contains(session.behind()))));
         preferences.bind(look);
         preferences.bind(speaker);
         preferences.bind(records.optionsProperty(), texts.locale());
+        this.meeting = new MeetingCommands(desk, ui, this::view, overlay, services.clock(), presenter);
         addCommands(services);
-        this.shell = new ShellController(desk, ui, this::work, this::showReadiness, overlay);
+        this.shell =
+                new ShellController(desk, ui, session -> view(session).node(), this::showReadiness, overlay, presenter);
         this.root = Views.load(shell, texts);
+        meeting.shownBy(shell::cover);
     }
 
     private Session session(AgentActionBom document, Origin origin) {
         return new Session(document, origin, library::evaluate, background, speaker);
     }
 
-    private Node work(Session session) {
-        return view(session).node();
+    WorkView view(Session session) {
+        return views.computeIfAbsent(presenter.seen(session.behind()), this::newView);
     }
 
-    WorkView view(Session session) {
-        return views.computeIfAbsent(
-                session, s -> new WorkView(s, ui, records, recordFiling, this::start, preferences.splitters()));
+    private WorkView newView(Session session) {
+        WorkView view = new WorkView(
+                session, ui.forView(), records, recordFiling, again, diskFiling, this::start, preferences.splitters());
+        view.point(library::evaluate);
+        return view;
     }
 
     private Pane start() {
         return StartController.of(
-                ui, preferences::recentFiles, filing::open, filing::read, templates::all, filing::begin);
+                ui,
+                () -> presenter.onProperty().get() ? List.of() : preferences.recentFiles(),
+                filing::open,
+                filing::read,
+                templates::all,
+                filing::begin);
     }
 
     private void addCommands(Services services) {
         new DocumentCommands(desk, commands, filing, drafts, recordFiling, exporting, templates, ui).add();
         new WindowCommands(desk, commands, this::view).add();
+        meeting.add();
+        new RowClipboard(desk, ui, services.reader()).addCommands();
+        UnderstandingCommands.add(desk, ui, library, services.writer(), presenter::seen);
+        FindCommands.add(new Finder(desk, presenter::seen, this::show), ui);
         commands.add("trust", "", () -> ui.dialogs().show(new TrustCard(ui, services.trusted())));
         commands.add("palette", "Shortcut+K", this::showPalette);
         commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));
@@ -206,6 +240,16 @@ public final class Workbench {
         lostWork.look(false);
     }
 
+    private void show(Session session, Address at) {
+        desk.currentProperty().set(Optional.of(session.behind()));
+        view(session).navigator().jump(at);
+    }
+
+    /** Looks whether somebody else changed the files of open documents, without waiting for the next look. */
+    void lookAtDisk() {
+        diskWatch.lookAtAll();
+    }
+
     private void showReadiness() {
         desk.currentProperty().get().map(this::view).ifPresent(view -> ReadinessList.show(view, ui));
     }
@@ -216,13 +260,6 @@ public final class Workbench {
                         PaletteEntries.of(commands, desk.currentProperty().get().map(this::view), texts),
                         texts,
                         ui.dialogs()::close));
-    }
-
-    private void recordFailed(Exception failure) {
-        notices.warn(
-                failure instanceof RecordTooLarge large
-                        ? texts.get("record.too_large." + large.code(), large.found(), large.most())
-                        : texts.get("files.refused", "PDF", String.valueOf(failure.getMessage())));
     }
 
     /** Says that something went wrong inside, with a code and details to copy. The document is as it was. */
@@ -252,6 +289,7 @@ public final class Workbench {
         look.dress(scene);
         commands.install(scene);
         new Dropping(this::take, filing, notices).on(scene);
+        diskWatch.on(scene);
     }
 
     /** Opens a file, or drafts a folder. */

@@ -20,7 +20,9 @@ public record Command(
         /** Everywhere in the window. */
         WINDOW,
         /** With the focus in the matrix or the explanation. */
-        MATRIX
+        MATRIX,
+        /** In meeting mode, wherever the focus is, except where somebody types. */
+        MEETING
     }
 
     /** Does it, if it can be done now. */

@@ -52,7 +52,12 @@ public final class Commands {
 
     /** Makes the keys work that work everywhere. */
     public void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(event, Scope.WINDOW));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            handle(event, Scope.WINDOW);
+            if (!event.isConsumed() && !isTyping(event)) {
+                handle(event, Scope.MEETING);
+            }
+        });
     }
 
     /** Makes the keys work that work in the matrix, below a node. */

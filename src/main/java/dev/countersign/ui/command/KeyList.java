@@ -1,6 +1,7 @@
 package dev.countersign.ui.command;
 
 import dev.countersign.text.Texts;
+import dev.countersign.ui.control.Parts;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -28,7 +29,7 @@ public final class KeyList extends VBox {
                 }
             }
         }
-        getChildren().setAll(title, grid);
+        getChildren().setAll(title, Parts.scrolling(grid));
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setFocusTraversable(true);
     }

@@ -5,6 +5,7 @@ import dev.countersign.posture.Deceptive;
 import dev.countersign.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -23,8 +24,9 @@ public final class EvidenceList extends VBox {
      * Shows evidence; nothing at all when there is none.
      *
      * @param open shows the place itself
+     * @param remove takes it away
      */
-    public void show(List<Evidence> evidence, Texts texts, Consumer<Evidence> open) {
+    public void show(List<Evidence> evidence, Texts texts, Consumer<Evidence> open, Consumer<Evidence> remove) {
         getChildren().clear();
         setManaged(!evidence.isEmpty());
         setVisible(!evidence.isEmpty());
@@ -43,7 +45,12 @@ public final class EvidenceList extends VBox {
             text.getStyleClass().add("mono");
             text.setWrapText(true);
             text.setMinHeight(Region.USE_PREF_SIZE);
-            FlowPane line = new FlowPane(8, 2, where, text);
+            Button drop = Parts.iconButton(
+                    "fth-x",
+                    texts.get("cite.remove", Deceptive.shown(place.file())),
+                    "evidence-remove-" + evidence.indexOf(place),
+                    () -> remove.accept(place));
+            FlowPane line = new FlowPane(8, 2, where, text, drop);
             line.getStyleClass().addAll("card", "subtle");
             getChildren().add(line);
         }

@@ -1,6 +1,7 @@
 package dev.countersign.ui.control;
 
 import dev.countersign.edit.EditRefused;
+import dev.countersign.model.Address;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.shape.Codec;
 import dev.countersign.model.shape.Part;
@@ -23,6 +24,7 @@ public final class FieldRow extends StackPane {
     private String key = "";
     private boolean guided = true;
     private Optional<FormField> field = Optional.empty();
+    private Optional<FieldModel> model = Optional.empty();
 
     /**
      * Gives the field its document.
@@ -39,13 +41,17 @@ public final class FieldRow extends StackPane {
             Wording wording,
             Look look,
             ObservableValue<String> inherited) {
+        this.model = Optional.of(model);
         Editor editor = editor(model, part, wording);
         editor.onCommit(model::commit);
         String help = guided ? wording.help(kind, key) : "";
         FormField made = new FormField(wording.label(kind, key), help, editor, look);
         field = Optional.of(made);
         getChildren().setAll(made);
-        Runnable show = () -> made.show(textOf(model, part, inherited.getValue()));
+        Runnable show = () -> {
+            made.show(textOf(model, part, inherited.getValue()));
+            editor.node().setDisable(model.isHidden());
+        };
         show.run();
         model.textProperty().addListener((o, before, now) -> show.run());
         model.ownerProperty().addListener((o, before, now) -> show.run());
@@ -89,6 +95,11 @@ public final class FieldRow extends StackPane {
     /** Says what the field does to the verdict; see {@link FormField#consequence}. */
     public void consequence(String sentence, boolean moves) {
         field.ifPresent(f -> f.consequence(sentence, moves));
+    }
+
+    /** Where in the document the field is now; empty while nothing is selected. */
+    public Optional<Address> at() {
+        return model.flatMap(FieldModel::at);
     }
 
     /** Puts the focus into the control. */

@@ -1,5 +1,6 @@
 package dev.countersign.ui.control;
 
+import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.shape.Codec;
 import dev.countersign.model.shape.Part;
 import dev.countersign.ui.theme.Look;
@@ -71,6 +72,22 @@ public final class FormField extends GridPane {
         Editor editor = editor(part, wording);
         editor.onCommit(changed);
         return new FormField(wording.label(kind, key), wording.help(kind, key), editor, look);
+    }
+
+    /** The line for a part that may lead to an entry of a document. */
+    public static FormField of(
+            String kind,
+            Part.Scalar part,
+            AgentActionBom document,
+            Wording wording,
+            Look look,
+            Consumer<String> changed) {
+        if (part.codec().kind() != Codec.Kind.CREDENTIAL) {
+            return of(kind, part, wording, look, changed);
+        }
+        Editor editor = new ListEditor(wording.credentials(document));
+        editor.onCommit(changed);
+        return new FormField(wording.label(kind, part.key()), wording.help(kind, part.key()), editor, look);
     }
 
     /** The control that suits a part. */

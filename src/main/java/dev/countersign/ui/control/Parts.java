@@ -3,12 +3,23 @@ package dev.countersign.ui.control;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small parts of panes that are made in code. */
 public final class Parts {
     private Parts() {}
+
+    /** Contents of a card that scroll when the window is too low for them. */
+    public static ScrollPane scrolling(Node contents) {
+        ScrollPane scroll = new ScrollPane(contents);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        scroll.getStyleClass().add("card-body");
+        return scroll;
+    }
 
     /** A text that wraps and is never cut. */
     public static Label text(String text, String... styles) {

@@ -23,8 +23,9 @@ final class TextEditor implements Editor {
         input = multiline ? area() : new TextField();
         pause.setOnFinished(e -> commit());
         input.textProperty().addListener((o, before, now) -> {
+            // from the first key, not the last: somebody who types on and on must not lose it all
             if (input.isFocused() && !now.equals(shown)) {
-                pause.playFromStart();
+                pause.play();
             }
         });
         input.focusedProperty().addListener((o, before, now) -> {

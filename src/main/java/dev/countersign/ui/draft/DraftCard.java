@@ -105,9 +105,12 @@ public final class DraftCard extends VBox {
         go.setOnAction(e -> openTicked());
         Button cancel = new Button(texts.get("answer.cancel"));
         cancel.setCancelButton(true);
-        cancel.setOnAction(e -> {
-            job.cancel();
-            ui.dialogs().close();
+        cancel.setOnAction(e -> ui.dialogs().close());
+        // however it is closed: nobody waits for what it was doing any more
+        sceneProperty().addListener((o, before, now) -> {
+            if (now == null) {
+                job.cancel();
+            }
         });
         getChildren()
                 .setAll(
@@ -138,20 +141,25 @@ public final class DraftCard extends VBox {
         state.setText(texts.get("drafts.working", from.toString()));
         job.start(
                 ui.background(),
-                control -> listed(drafting.draft(from, new Progress() {
-                    @Override
-                    public void at(String file, double fraction) {
-                        control.done(fraction);
-                    }
-
-                    @Override
-                    public boolean isCancelled() {
-                        return control.isCancelled();
-                    }
-                })),
+                control -> listed(drafting.draft(from, following(control))),
                 result -> show(from, result),
                 failure -> state.setText(
                         texts.get("files.refused", from.getFileName(), String.valueOf(failure.getMessage()))));
+    }
+
+    /** Tells a job how far a draft is, and the draft whether it is still wanted. */
+    static Progress following(Job.Control control) {
+        return new Progress() {
+            @Override
+            public void at(String file, double fraction) {
+                control.done(fraction);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return control.isCancelled();
+            }
+        };
     }
 
     private record Result(Drafts drafts, List<DraftLine> lines) {}

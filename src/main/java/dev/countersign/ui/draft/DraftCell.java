@@ -12,6 +12,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,7 +38,8 @@ final class DraftCell extends ListCell<DraftCard.DraftLine> {
         agent.setGraphic(new FontIcon("fth-cpu"));
         agent.setText(ui.texts().get("drafts.agent"));
         agent.getStyleClass().addAll("quiet", "agent-mark");
-        path.getStyleClass().addAll("mono", "quiet");
+        path.getStyleClass().addAll("mono", "quiet", "may-be-shortened");
+        path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         does.getStyleClass().add("quiet");
         tick.setFocusTraversable(false);
         Region gap = new Region();

@@ -5,12 +5,12 @@ import dev.countersign.compare.Redraft;
 import dev.countersign.draft.Drafted;
 import dev.countersign.draft.Drafting;
 import dev.countersign.draft.Drafts;
-import dev.countersign.draft.Progress;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.Workflow;
 import dev.countersign.posture.Deceptive;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Ui;
+import dev.countersign.ui.task.Job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +21,15 @@ public final class Redrafting {
 
     /** Drafts anew what a document came from, and shows what has changed. */
     public static void again(Session session, Path checkout, Drafting drafting, Ui ui) {
-        ui.notices().say(ui.texts().get("drafts.working", checkout.toString()));
-        ui.background()
-                .run(
-                        () -> drafting.draft(checkout, Progress.NONE),
-                        drafts -> merge(session, drafts, ui),
-                        failure -> ui.notices()
-                                .warn(ui.texts()
-                                        .get(
-                                                "files.refused",
-                                                checkout.getFileName(),
-                                                String.valueOf(failure.getMessage()))));
+        Job job = new Job();
+        job.start(
+                ui.background(),
+                control -> drafting.draft(checkout, DraftCard.following(control)),
+                drafts -> merge(session, drafts, ui),
+                failure -> ui.notices()
+                        .warn(ui.texts()
+                                .get("files.refused", checkout.getFileName(), String.valueOf(failure.getMessage()))));
+        ui.notices().working(ui.texts().get("drafts.working", checkout.toString()), job);
     }
 
     private static void merge(Session session, Drafts drafts, Ui ui) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Deciding rows. Tightening counts at once; a loosening is written down at once but counts only when rationale, compensating
@@ -92,6 +93,39 @@ public final class Deciding {
     public void confirm() {
         session.selectedRow()
                 .ifPresent(row -> row.decision().ifPresent(d -> session.submit(decision(row, d.verdict()))));
+    }
+
+    /** Of some rows, those whose decision is to be confirmed and allows no more than the rules. */
+    public List<Id> unconfirmed(List<Id> ids) {
+        return decided(ids)
+                .filter(row -> row.decision().filter(d -> !d.confirmed()).isPresent())
+                .filter(row ->
+                        row.decision().filter(d -> loosens(row, d.verdict())).isEmpty())
+                .map(Row::id)
+                .toList();
+    }
+
+    /** Of some rows, how many have a confirmed decision. */
+    public int confirmed(List<Id> ids) {
+        return (int) decided(ids)
+                .filter(row -> row.decision().filter(Decision::confirmed).isPresent())
+                .count();
+    }
+
+    /** Confirms decisions as they stand, each logged by itself. */
+    public void carryOver(List<Id> ids) {
+        submit(
+                "carry.over",
+                "",
+                decided(ids)
+                        .map(row -> (Edit)
+                                decision(row, row.decision().orElseThrow().verdict()))
+                        .toList());
+    }
+
+    private Stream<Row> decided(List<Id> ids) {
+        return session.matrix().rows().stream()
+                .filter(row -> ids.contains(row.id()) && row.decision().isPresent());
     }
 
     /** Takes the decisions of the selected rows back. */

@@ -17,6 +17,7 @@ import dev.countersign.ui.control.VerdictBadge;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Navigator;
 import dev.countersign.ui.shell.Ui;
+import dev.countersign.ui.whatif.Pointing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -168,6 +169,9 @@ public final class ExplainController {
             Label name = label(texts.get("fact." + fact.word()), "quiet");
             name.setMinWidth(Region.USE_PREF_SIZE);
             Label value = label(valueText(row, fact), row.facts().isUnknown(fact) ? "unknown-text" : "plain");
+            Address at = FactPlaces.of(session.document(), row.action(), fact);
+            Pointing.mark(name, at);
+            Pointing.mark(value, at);
             facts.addRow(line++, name, value);
             if (assumed.contains(fact)) {
                 boolean little = ui.look().stackedProperty().get();

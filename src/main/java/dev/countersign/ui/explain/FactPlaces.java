@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where in a document a fact of a row is said, and whether saying it is one click. */
-final class FactPlaces {
+public final class FactPlaces {
     private static final Set<Fact> DIRECT =
             Set.of(Fact.ATTENDANCE, Fact.ENVIRONMENT, Fact.TARGET_SCOPE, Fact.APPROVED_PATH, Fact.RECOVERY);
 
     private FactPlaces() {}
 
     /** The field that says a fact of a row. */
-    static Address of(AgentActionBom document, Action row, Fact fact) {
+    public static Address of(AgentActionBom document, Action row, Fact fact) {
         Address own = Address.action(row.id());
         return switch (fact) {
             case ATTENDANCE -> row.attendance().isPresent() ? own.at("attendance") : Address.WORKFLOW.at("attendance");

@@ -5,6 +5,7 @@ import dev.countersign.model.ProofElement;
 import dev.countersign.model.Verdict;
 import dev.countersign.posture.Row;
 import dev.countersign.text.Texts;
+import dev.countersign.ui.command.Commands;
 import dev.countersign.ui.control.Wording;
 import dev.countersign.ui.matrix.MatrixLine.Shown;
 import dev.countersign.ui.session.Session;
@@ -22,6 +23,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
@@ -29,6 +31,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.DragEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -49,6 +52,9 @@ public final class MatrixController {
     private final List<ObservableValue<Boolean>> shown = new ArrayList<>();
 
     private boolean selecting;
+
+    @FXML
+    private Label moves;
 
     @FXML
     private VBox root;
@@ -111,6 +117,7 @@ public final class MatrixController {
                 () -> table.getWidth() < 46 * look.pixels(), table.widthProperty(), look.textPercentProperty());
         columns(narrow);
         new MatrixFilters(model, texts, look).fill(filters, more, bar);
+        new MovedRows(session, texts, table, moves);
         selectInTable();
         session.selectedProperty().addListener((o, before, now) -> selectInTable());
         model.lines().addListener((ListChangeListener<MatrixLine>) change -> selectInTable());
@@ -269,6 +276,11 @@ public final class MatrixController {
         selecting = false;
     }
 
+    /** Offers commands in the menu above the table. */
+    public void offer(Commands commands, List<String> ids) {
+        MatrixMenu.offer(more, commands, texts, ids);
+    }
+
     /** The table, for the focus. */
     public TableView<MatrixLine> table() {
         return table;
@@ -279,34 +291,26 @@ public final class MatrixController {
         return root;
     }
 
-    /** Every layout updates all cells in sight; only those that show something else are filled anew. */
-    private static final class FilledCell extends TableCell<MatrixLine, Shown> {
-        private Optional<Shown> painted = Optional.empty();
-        private final BiConsumer<TableCell<MatrixLine, Shown>, Shown> fill;
-
-        FilledCell(BiConsumer<TableCell<MatrixLine, Shown>, Shown> fill) {
-            this.fill = fill;
-        }
-
-        @Override
-        protected void updateItem(Shown item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setText(null);
-                setGraphic(null);
-                painted = Optional.empty();
-            } else if (painted.filter(item::isSame).isEmpty()) {
-                fill.accept(this, item);
-                painted = Optional.of(item);
+    /** The row that lies under something dragged over the table. */
+    public Optional<Id> rowUnder(DragEvent event) {
+        for (Node up = event.getPickResult().getIntersectedNode(); up != null; up = up.getParent()) {
+            if (up instanceof Line line && line.getItem() != null) {
+                return line.getItem().id();
             }
         }
+        return Optional.empty();
     }
 
     private final class Line extends TableRow<MatrixLine> {
+        Line() {
+            MovedRows.follow(session, this);
+        }
+
         @Override
         protected void updateItem(MatrixLine item, boolean empty) {
             super.updateItem(item, empty);
             Optional<Row> row = empty || item == null ? Optional.empty() : item.row();
+            MovedRows.mark(session, this);
             pseudoClassStateChanged(HEADING, !empty && row.isEmpty());
             pseudoClassStateChanged(LOOSENED, row.filter(Row::loosened).isPresent());
             setAccessibleText(row.map(r -> nameText(r) + ": "

@@ -7,6 +7,7 @@ import dev.countersign.record.RecordDate;
 import dev.countersign.record.RecordInput;
 import dev.countersign.record.RecordOptions;
 import dev.countersign.record.RecordPreview;
+import dev.countersign.record.content.RecordContent;
 import dev.countersign.record.pdf.RecordPdf;
 import dev.countersign.ui.session.Library;
 import dev.countersign.ui.session.Session;
@@ -54,7 +55,8 @@ public final class RecordDesk {
      * @param job the other work; what it still does is stopped
      * @param refused told when the record cannot be made
      */
-    void make(Session session, Job job, Consumer<byte[]> made, Consumer<Exception> refused) {
+    void make(Session seen, Job job, Consumer<byte[]> made, Consumer<Exception> refused) {
+        Session session = seen.behind();
         if (session.record().isPresent()) {
             made.accept(session.record().get().pdf());
             return;
@@ -62,16 +64,38 @@ public final class RecordDesk {
         AgentActionBom document = session.document();
         var keeper = session.originProperty().get().kept();
         RecordOptions printed = options.get();
-        job.start(background, control -> write(document, keeper.bytes(document), printed, control), made, refused);
+        job.start(
+                background,
+                control -> write(RecordContent.of(input(document, keeper.bytes(document), printed)), control),
+                made,
+                refused);
     }
 
-    private byte[] write(AgentActionBom document, byte[] yaml, RecordOptions printed, Job.Control control)
-            throws IOException {
+    /** Makes a redacted copy of the record for a file; of a record that was opened, one of that record. */
+    public void redacted(Session seen, Consumer<byte[]> made) {
+        redacted(seen.behind(), exporting, made);
+    }
+
+    private void redacted(Session session, Job job, Consumer<byte[]> made) {
+        AgentActionBom document = session.document();
+        var keeper = session.originProperty().get().kept();
+        RecordOptions printed = options.get();
+        job.start(
+                background,
+                control -> write(RecordContent.redacted(input(document, keeper.bytes(document), printed)), control),
+                made,
+                failed);
+    }
+
+    private RecordInput input(AgentActionBom document, byte[] yaml, RecordOptions printed) {
         Matrix matrix =
                 library.evaluate(document, RecordDate.of(document.review()).orElse(RecordInput.UNDATED));
-        RecordInput input = new RecordInput(document, yaml, matrix, library.postureFile(matrix), printed);
+        return new RecordInput(document, yaml, matrix, library.postureFile(matrix), printed);
+    }
+
+    private static byte[] write(RecordContent content, Job.Control control) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RecordPdf.write(input, out, new Progress() {
+        RecordPdf.write(content, out, new Progress() {
             @Override
             public void done(double fraction) {
                 control.done(fraction);
@@ -87,12 +111,13 @@ public final class RecordDesk {
 
     /** Makes the record and hands over its pages. */
     public void preview(Session session, Consumer<RecordPages> shown) {
-        make(
-                session,
-                previewing,
-                pdf -> background.run(
-                        () -> new RecordPreview(pdf), preview -> shown.accept(new Pages(preview)), failed),
-                failed);
+        Consumer<byte[]> pages = pdf ->
+                background.run(() -> new RecordPreview(pdf), preview -> shown.accept(new Pages(preview)), failed);
+        if (session.behind() != session) {
+            redacted(session.behind(), previewing, pages);
+        } else {
+            make(session, previewing, pages, failed);
+        }
     }
 
     /** The making of pages to look at. */

@@ -55,6 +55,7 @@ public final class SignCard extends VBox {
     private final Button go = new Button();
     private SignatureOutcome chosen = SignatureOutcome.APPROVE;
     private boolean onToken;
+    private HBox tokenLine = new HBox();
 
     /**
      * What a card needs to work with.
@@ -179,21 +180,26 @@ public final class SignCard extends VBox {
         Button cancel = new Button(texts.get("answer.cancel"));
         cancel.setCancelButton(true);
         cancel.setOnAction(e -> ui.dialogs().close());
+        VBox body = new VBox(
+                10,
+                Parts.text(texts.get("sign.lead"), "quiet"),
+                labelled("sign.role", role),
+                labelled("sign.name", name),
+                labelled("sign.outcome", outcome),
+                means,
+                labelled("sign.comment", comment),
+                labelled("sign.key", kind),
+                file,
+                token,
+                labelled("sign.password", password));
         getChildren()
                 .setAll(
                         Parts.text(texts.get("sign.title"), "overlay-title"),
-                        Parts.text(texts.get("sign.lead"), "quiet"),
-                        labelled("sign.role", role),
-                        labelled("sign.name", name),
-                        labelled("sign.outcome", outcome),
-                        means,
-                        labelled("sign.comment", comment),
-                        labelled("sign.key", kind),
-                        file,
-                        token,
-                        labelled("sign.password", password),
+                        Parts.scrolling(body),
                         problem,
                         new HBox(8, go, cancel));
+        tokenLine = token;
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         spoken(keyFile, "sign.key.file");
         spoken(library, "sign.token.library");
         spoken(slot, "sign.token.slot");
@@ -228,10 +234,8 @@ public final class SignCard extends VBox {
     private void token(boolean token) {
         onToken = token;
         kind.show(token ? "token" : "file");
-        getChildren().stream().filter(node -> "sign-token".equals(node.getId())).forEach(node -> {
-            node.setManaged(token);
-            node.setVisible(token);
-        });
+        tokenLine.setManaged(token);
+        tokenLine.setVisible(token);
     }
 
     private void sign() {

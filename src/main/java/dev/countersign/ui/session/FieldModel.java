@@ -52,6 +52,11 @@ public final class FieldModel {
         problem.set(taken ? Optional.empty() : session.refusalProperty().get());
     }
 
+    /** Whether the text stands for something hidden, which is not to be changed. */
+    public boolean isHidden() {
+        return at().filter(session::hides).isPresent();
+    }
+
     /** The field's address; empty while nothing is selected. */
     public Optional<Address> at() {
         return owner.getValue().map(address -> address.at(key));

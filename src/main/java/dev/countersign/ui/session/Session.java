@@ -9,6 +9,8 @@ import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.Id;
 import dev.countersign.posture.Matrix;
 import dev.countersign.posture.Row;
+import dev.countersign.record.reopen.ReopenedRecord;
+import dev.countersign.text.Texts;
 import dev.countersign.ui.task.Background;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -39,8 +41,12 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<EditName>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EditName>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EditRefused>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<DiskChange>> onDisk = new SimpleObjectProperty<>(Optional.empty());
+    private final Optional<Veil> veil;
     private final ObjectProperty<Optional<Id>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> checkout = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ReopenedRecord>> predecessor = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<List<Id>>> moved = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Set<Id>> alsoSelected = new SimpleObjectProperty<>(Set.of());
 
     /**
@@ -77,6 +83,7 @@ public final class Session {
             Background background,
             Speaker speaker) {
         this.history = history;
+        this.veil = Optional.empty();
         this.record = record;
         this.speaker = speaker;
         this.live = new LiveMatrix(evaluation, background, matrix::set);
@@ -87,11 +94,63 @@ public final class Session {
         keepSelection(matrix.get());
     }
 
+    /**
+     * What may be seen of a session by everybody: without file paths, names of credentials and text of evidence. What is
+     * changed in it is changed there. Follows it only from {@link #refresh} to {@link #rest}.
+     */
+    Session(Session behind, Texts texts) {
+        this.history = behind.history;
+        this.veil = Optional.of(new Veil(behind, texts, seen -> {
+            document.set(seen.document());
+            matrix.set(seen.matrix());
+        }));
+        this.record = behind.record;
+        this.speaker = behind.speaker;
+        this.live = behind.live;
+        selected.bindBidirectional(behind.selected);
+        alsoSelected.bindBidirectional(behind.alsoSelected);
+        dirty.bind(behind.dirty);
+        undoName.bind(behind.undoName);
+        redoName.bind(behind.redoName);
+        predecessor.bindBidirectional(behind.predecessor);
+        Origin from = behind.origin.get();
+        origin.set(new Origin(Optional.empty(), "", from.saved(), from.kept()));
+        refresh();
+    }
+
+    /** Shows the session behind as it is now, and follows it. */
+    void refresh() {
+        veil.ifPresent(Veil::follow);
+    }
+
+    /** Follows the session behind no longer. */
+    void rest() {
+        veil.ifPresent(Veil::rest);
+    }
+
+    /** The session whose document is kept: this one, or the one behind it. */
+    public Session behind() {
+        return veil.map(Veil::behind).orElse(this);
+    }
+
+    /** Whether a field shows a placeholder, which is not to be changed. */
+    public boolean hides(Address field) {
+        return veil.filter(v -> v.seen().hides(field)).isPresent();
+    }
+
+    /** What may be seen of a text about the document. */
+    public String seen(String text) {
+        return veil.map(v -> v.seen().text(text)).orElse(text);
+    }
+
     /** The same document with its history, for a window built anew; this one is not used any more. */
     public Session again(Function<AgentActionBom, Matrix> evaluation, Background background, Speaker speaking) {
-        return record.map(frozen -> of(frozen, background, speaking))
-                .orElseGet(
-                        () -> new Session(history, Optional.empty(), origin.get(), evaluation, background, speaking));
+        if (record.isPresent()) {
+            return of(record.get(), background, speaking);
+        }
+        Session same = new Session(history, Optional.empty(), origin.get(), evaluation, background, speaking);
+        same.predecessor.set(predecessor.get());
+        return same;
     }
 
     /**
@@ -105,6 +164,11 @@ public final class Session {
             return false;
         }
         try {
+            if (veil.isPresent()) {
+                boolean taken = behind().submit(veil.get().behind(edit));
+                refusal.set(behind().refusal.get());
+                return taken;
+            }
             history.submit(edit);
             refusal.set(Optional.empty());
             publish();
@@ -117,12 +181,20 @@ public final class Session {
 
     /** Takes the last edit back. */
     public void undo() {
+        if (veil.isPresent()) {
+            behind().undo();
+            return;
+        }
         history.undo(speaker.stamp());
         publish();
     }
 
     /** Does the edit last taken back again. */
     public void redo() {
+        if (veil.isPresent()) {
+            behind().redo();
+            return;
+        }
         history.redo(speaker.stamp());
         publish();
     }
@@ -130,6 +202,13 @@ public final class Session {
     /** Takes note that the document as it is now is on disk. */
     public void savedAs(Origin to) {
         history.saved();
+        origin.set(to);
+        publish();
+    }
+
+    /** Takes note that the file holds something else now; the document stays as it is. */
+    public void rebased(Origin to) {
+        history.rebased(to.saved());
         origin.set(to);
         publish();
     }
@@ -192,6 +271,11 @@ public final class Session {
         return origin.getReadOnlyProperty();
     }
 
+    /** What somebody else did to its file; empty when nobody did. */
+    public ObjectProperty<Optional<DiskChange>> onDiskProperty() {
+        return onDisk;
+    }
+
     /** Whether the document differs from the saved one. */
     public ReadOnlyBooleanProperty dirtyProperty() {
         return dirty.getReadOnlyProperty();
@@ -222,9 +306,19 @@ public final class Session {
         return alsoSelected;
     }
 
+    /** The rows that the fact in focus or under the pointer moves; empty while there is no such fact. */
+    public ObjectProperty<Optional<List<Id>>> movedProperty() {
+        return moved;
+    }
+
     /** The checkout that evidence points into; empty while nobody has said where it is. */
     public ObjectProperty<Optional<Path>> checkoutProperty() {
         return checkout;
+    }
+
+    /** The record that this document reviews again; empty for a first review, and while nobody has said where it is. */
+    public ObjectProperty<Optional<ReopenedRecord>> predecessorProperty() {
+        return predecessor;
     }
 
     /** The selected row of the matrix. */

@@ -8,6 +8,7 @@ import dev.countersign.ui.command.Command;
 import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.dialog.Overlay;
 import dev.countersign.ui.session.Desk;
+import dev.countersign.ui.session.Presenter;
 import dev.countersign.ui.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,44 +19,18 @@ import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame of the window: what is open, what just happened, what stands before sign-off. */
 public final class ShellController {
-    private static final List<String> MENU = List.of(
-            "new",
-            "open",
-            "draft",
-            "redraft",
-            "paste",
-            "recover",
-            "save",
-            "save_as",
-            "close",
-            "",
-            "sign",
-            "",
-            "palette",
-            "keys",
-            "",
-            "theme",
-            "text_larger",
-            "text_smaller",
-            "language",
-            "",
-            "speaker",
-            "trust",
-            "",
-            "about");
-
     private final Desk desk;
     private final Ui ui;
     private final Texts texts;
@@ -98,6 +73,9 @@ public final class ShellController {
     private StackPane host;
 
     @FXML
+    private VBox working;
+
+    @FXML
     private HBox notice;
 
     @FXML
@@ -107,7 +85,7 @@ public final class ShellController {
     private Button noticeClose;
 
     @FXML
-    private Label posture;
+    private Button posture;
 
     @FXML
     private Label counts;
@@ -115,7 +93,12 @@ public final class ShellController {
     @FXML
     private Button readiness;
 
+    @FXML
+    private Label hidden;
+
     private final Overlay overlay;
+    private final Presenter presenter;
+    private final TabBars tabBars;
 
     /**
      * The frame.
@@ -123,14 +106,23 @@ public final class ShellController {
      * @param work the work on a document
      * @param showReadiness opens the list of what stands before sign-off
      * @param overlay the layer for questions
+     * @param presenter what may be seen
      */
-    public ShellController(Desk desk, Ui ui, Function<Session, Node> work, Runnable showReadiness, Overlay overlay) {
+    public ShellController(
+            Desk desk,
+            Ui ui,
+            Function<Session, Node> work,
+            Runnable showReadiness,
+            Overlay overlay,
+            Presenter presenter) {
+        this.presenter = presenter;
         this.desk = desk;
         this.ui = ui;
         this.texts = ui.texts();
         this.work = work;
         this.showReadiness = showReadiness;
         this.overlay = overlay;
+        this.tabBars = new TabBars(ui.texts());
     }
 
     @FXML
@@ -141,8 +133,10 @@ public final class ShellController {
         bind(redo, "redo", "fth-corner-up-right");
         bind(export, "export", "");
         redo.getStyleClass().addAll("button-icon");
-        fillMenu();
+        MainMenu.fill(menu, ui.commands(), texts);
+        posture.setOnAction(e -> ui.commands().run("postures"));
         readiness.setOnAction(e -> showReadiness.run());
+        new WorkLines(working, ui);
         noticeClose.setGraphic(new FontIcon("fth-x"));
         noticeClose.setOnAction(e -> ui.notices().clear());
         ui.notices().latestProperty().addListener((o, before, now) -> showNotice(now));
@@ -155,6 +149,9 @@ public final class ShellController {
         ui.look().stackedProperty().addListener((o, before, now) -> arrange());
         ui.look().tightProperty().addListener((o, before, now) -> arrange());
         arrange();
+        presenter
+                .onProperty()
+                .addListener((o, before, now) -> show(desk.currentProperty().get()));
         show(desk.currentProperty().get());
     }
 
@@ -168,25 +165,6 @@ public final class ShellController {
             button.setTooltip(new Tooltip(help));
             button.setAccessibleText(help);
         });
-    }
-
-    private void fillMenu() {
-        for (String id : MENU) {
-            Optional<Command> command = ui.commands().find(id);
-            if (id.isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
-            } else if (command.isPresent()) {
-                MenuItem item = new MenuItem(texts.get("command." + id));
-                command.get().key().ifPresent(item::setAccelerator);
-                item.setOnAction(e -> command.get().run());
-                item.setId("menu-" + id);
-                menu.getItems().add(item);
-            }
-        }
-        menu.setOnShowing(e -> menu.getItems()
-                .forEach(item -> ui.commands()
-                        .find(String.valueOf(item.getId()).replaceFirst("^menu-", ""))
-                        .ifPresent(command -> item.setDisable(!command.enabled().get()))));
     }
 
     private void show(Optional<Session> session) {
@@ -208,7 +186,9 @@ public final class ShellController {
     private void refresh(Observable changed) {
         Optional<Session> session = desk.currentProperty().get();
         title.setText(session.map(this::name).orElseGet(() -> texts.get("app.name")));
-        file.setText(session.map(s -> s.originProperty().get().label()).orElse(""));
+        file.setText(session.map(s -> presenter.file(s.originProperty().get().label()))
+                .orElse(""));
+        Parts.visible(hidden, presenter.onProperty().get());
         saved.setText(session.map(s -> texts.get(savedState(s))).orElse(""));
         saved.pseudoClassStateChanged(
                 javafx.css.PseudoClass.getPseudoClass("dirty"),
@@ -217,8 +197,12 @@ public final class ShellController {
         showStep(redo, "shell.redo", session.flatMap(s -> s.redoNameProperty().get()));
         redo.setText("");
         export.setDisable(session.isEmpty());
-        posture.setText(session.map(s -> s.matrix().posture().name()).orElse(""));
+        posture.setText(
+                session.map(s -> Deceptive.shown(s.matrix().posture().name())).orElse(""));
+        posture.setAccessibleText(texts.get("postures.open", posture.getText()));
+        posture.setVisible(session.isPresent());
         counts.setText(session.map(this::countsText).orElse(""));
+        session.ifPresent(tabBars::show);
         int open = session.map(s -> s.matrix().readiness().size()).orElse(0);
         readiness.setText(session.isEmpty() ? "" : texts.get("shell.readiness", open));
         readiness.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("ready"), open == 0);
@@ -238,7 +222,7 @@ public final class ShellController {
 
     private String name(Session session) {
         String name = session.document().workflow().name();
-        return name.isBlank() ? texts.get("workflow.unnamed") : Deceptive.shown(name);
+        return name.isBlank() ? texts.get("workflow.unnamed") : Deceptive.shown(presenter.text(session, name));
     }
 
     private static String savedState(Session session) {
@@ -253,7 +237,7 @@ public final class ShellController {
 
     private void showStep(Button button, String key, Optional<EditName> step) {
         button.setDisable(step.isEmpty());
-        String words = step.map(name -> texts.get(key, EditNames.inWords(name, texts)))
+        String words = step.map(name -> texts.get(key, seen(EditNames.inWords(name, texts))))
                 .orElseGet(() -> texts.get(key + ".none"));
         boolean room = !ui.look().tightProperty().get();
         button.setText(room ? words : "");
@@ -262,6 +246,10 @@ public final class ShellController {
             button.setTooltip(new Tooltip());
         }
         button.getTooltip().setText(words);
+    }
+
+    private String seen(String text) {
+        return desk.currentProperty().get().map(s -> presenter.text(s, text)).orElse(text);
     }
 
     private String countsText(Session session) {
@@ -280,11 +268,13 @@ public final class ShellController {
         tabs.setManaged(several);
         tabs.setVisible(several);
         tabs.getChildren().clear();
+        tabBars.clear();
         for (Session session : desk.sessions()) {
             ToggleButton tab = new ToggleButton(name(session));
             tab.setMnemonicParsing(false);
             tab.getStyleClass().add("tab-button");
-            session.record().ifPresent(record -> tab.setGraphic(new FontIcon("fth-lock")));
+            tab.setGraphic(tabBars.on(session));
+            tab.setContentDisplay(ContentDisplay.BOTTOM);
             tab.setSelected(desk.currentProperty().get().filter(session::equals).isPresent());
             tab.setOnAction(e -> desk.currentProperty().set(Optional.of(session)));
             tabs.getChildren().add(tab);
@@ -303,6 +293,14 @@ public final class ShellController {
     /** Shows something while no document is open. */
     public void showStart(Node start) {
         host.getChildren().setAll(start);
+    }
+
+    /** Puts something over the whole frame, below questions; empty shows the frame again. */
+    public void cover(Optional<Node> over) {
+        root.getChildren()
+                .removeIf(node -> node != overlay && node != root.getChildren().get(0));
+        over.ifPresent(node -> root.getChildren().add(1, node));
+        root.getChildren().get(0).setVisible(over.isEmpty());
     }
 
     /** The whole frame. */

@@ -28,4 +28,9 @@ public record Ui(
         Commands commands,
         Dialogs dialogs,
         Background background,
-        Notices notices) {}
+        Notices notices) {
+    /** The same for a part of the window that does not live as long. */
+    public Ui forView() {
+        return new Ui(texts, wording, sentences, look.following(), commands, dialogs, background, notices);
+    }
+}

@@ -14,4 +14,9 @@ public interface Background {
             throw new IllegalStateException(failure);
         });
     }
+
+    /** The same for short work that must not wait behind long work. */
+    default Background promptly() {
+        return this;
+    }
 }

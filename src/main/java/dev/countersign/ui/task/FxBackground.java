@@ -6,19 +6,27 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** Background work on a few daemon threads. */
+/** Background work on a few daemon threads; one more for what must not wait. */
 public final class FxBackground implements Background, AutoCloseable {
-    private final ExecutorService executor = Executors.newFixedThreadPool(2, work -> {
+    private final ExecutorService executor = Executors.newFixedThreadPool(2, FxBackground::daemon);
+    private final ExecutorService prompt = Executors.newSingleThreadExecutor(FxBackground::daemon);
+
+    private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "countersign-work");
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((where, fault) -> Platform.runLater(() -> {
             throw new IllegalStateException(fault);
         }));
         return thread;
-    });
+    }
 
     @Override
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        run(executor, work, done, failed);
+    }
+
+    private static <T> void run(
+            ExecutorService executor, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         executor.execute(() -> {
             try {
                 T result = work.call();
@@ -30,7 +38,19 @@ public final class FxBackground implements Background, AutoCloseable {
     }
 
     @Override
+    public Background promptly() {
+        return new Background() {
+            @Override
+            public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+                FxBackground.run(prompt, work, done, failed);
+            }
+        };
+    }
+
+    @Override
     public void close() {
         executor.shutdownNow();
+        // what is being noted in a journal is noted to its end
+        prompt.shutdown();
     }
 }

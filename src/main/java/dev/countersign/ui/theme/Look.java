@@ -46,6 +46,20 @@ public final class Look {
         }
     }
 
+    private Look(Look of) {
+        theme.bind(of.theme);
+        textPercent.bind(of.textPercent);
+        width.bind(of.width);
+    }
+
+    /**
+     * The same look for a part of the window that does not live as long: what listens to this one goes with it. To be read
+     * only.
+     */
+    public Look following() {
+        return new Look(this);
+    }
+
     private static void load(String font) {
         try (InputStream in = Look.class.getResourceAsStream("/dev/countersign/fonts/" + font)) {
             Font.loadFont(Objects.requireNonNull(in, font), BASE_TEXT);

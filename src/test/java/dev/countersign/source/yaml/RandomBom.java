@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Documents from a seed: every field of every record, with texts that are hard to write down. */
-final class RandomBom {
+public final class RandomBom {
     static final List<String> TEXTS = List.of(
             "platform on-call",
             "yes",
@@ -115,11 +115,11 @@ final class RandomBom {
 
     private final Random random;
 
-    RandomBom(long seed) {
+    public RandomBom(long seed) {
         this.random = new Random(seed);
     }
 
-    AgentActionBom next() {
+    public AgentActionBom next() {
         Shape<AgentActionBom> shape = Shape.of(AgentActionBom.class);
         AgentActionBom document = (AgentActionBom) record(shape, 1 + random.nextInt(4));
         Set<Id> rows = document.actions().stream().map(a -> a.id()).collect(Collectors.toSet());

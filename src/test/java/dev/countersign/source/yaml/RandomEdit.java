@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Small changes anywhere in a document, from a seed. */
-final class RandomEdit {
+public final class RandomEdit {
     private final RandomBom values;
 
-    RandomEdit(RandomBom values) {
+    public RandomEdit(RandomBom values) {
         this.values = values;
     }
 
-    AgentActionBom edited(AgentActionBom document) {
+    public AgentActionBom edited(AgentActionBom document) {
         Shape<AgentActionBom> shape = Shape.of(AgentActionBom.class);
         while (true) {
             Part part = values.pick(shape.parts());

@@ -236,21 +236,6 @@ class JourneysTest extends WindowTest {
     }
 
     @Test
-    void aFileChangedBySomeoneElseIsNotOverwrittenUnasked() throws Exception {
-        paste(NINE_LINES);
-        Path file = folder.resolve("shared.bom.yaml");
-        dialogs.toWrite = () -> Optional.of(file);
-        doOnFx(() -> workbench.run("save"));
-        String theirs = Files.readString(file) + "# somebody else was here\n";
-        Files.writeString(file, theirs);
-        select("write-branch");
-        fire("suggestion-attendance");
-        doOnFx(() -> workbench.run("save"));
-        assertThat(Files.readString(file)).isEqualTo(theirs);
-        assertThat(dialogs.asked).hasSize(1);
-    }
-
-    @Test
     void everyFieldOfACredentialCanBeEdited() {
         paste(NINE_LINES);
         pane(PaneId.CREDENTIALS);

@@ -64,13 +64,14 @@ class RecoveryJourneysTest extends WindowTest {
         doOnFx(() -> session()
                 .submit(new dev.countersign.edit.SetField(
                         dev.countersign.model.Address.WORKFLOW.at("attendance"), "attended")));
-        Files.writeString(file, "# somebody else\n" + Files.readString(file));
+        String theirs = Files.readString(file).replace("billing-service", "another-service");
+        Files.writeString(file, theirs);
         crash();
         fire("recover-open");
         assertThat(document().workflow().attendance()).isEqualTo(Attendance.ATTENDED);
         doOnFx(() -> workbench.run("save"));
-        assertThat(dialogs.asked).hasSize(1);
-        assertThat(Files.readString(file)).startsWith("# somebody else");
+        assertThat(find("disk-banner").isVisible()).isTrue();
+        assertThat(Files.readString(file)).isEqualTo(theirs);
     }
 
     @Test

@@ -192,4 +192,62 @@ class SigningJourneysTest extends WindowTest {
         assertThat(record).isRegularFile();
         assertThat(verification().signatures()).hasSize(1);
     }
+
+    @Test
+    void aReviewThatStartsFromARecordShowsWhatFiredAndCarriesOverWhatStands() {
+        Path record = folder.resolve("record.pdf");
+        sign("appsec", "AppSec reviewer", record);
+        doOnFx(() -> view().review());
+        fire("answer-primary");
+        assertThat(words("again-words")).contains("Nothing has changed since, and no trigger fired");
+
+        doOnFx(() -> session()
+                .submit(new dev.countersign.edit.SetField(
+                        dev.countersign.model.Address.WORKFLOW.at("owner"), "Another team")));
+        assertThat(words("again-words")).contains("fired: ").contains("a change of owner");
+        shoot("re-review-banner");
+        doOnFx(() -> workbench.run("changes"));
+        shoot("re-review-changes");
+        long unconfirmed = document().review().decisions().stream()
+                .filter(decision -> !decision.confirmed())
+                .count();
+        fire("again-carry");
+        long left = document().review().decisions().stream()
+                .filter(decision -> !decision.confirmed())
+                .count();
+        assertThat(left).isLessThan(unconfirmed);
+        assertThat(onFx(() -> session().undoNameProperty().get().orElseThrow().code()))
+                .isEqualTo("carry.over");
+        doOnFx(() -> workbench.run("undo"));
+        assertThat(document().review().decisions().stream()
+                        .filter(decision -> !decision.confirmed())
+                        .count())
+                .isEqualTo(unconfirmed);
+        doOnFx(() -> session()
+                .submit(new dev.countersign.edit.SetField(
+                        dev.countersign.model.Address.WORKFLOW.at("attendance"), "attended")));
+        assertThat(words("again-words")).contains("reduced human review", "a change of owner");
+        doOnFx(() -> workbench.run("changes"));
+        shoot("re-review-fired");
+    }
+
+    @Test
+    void whoOpensAReReviewFromItsFileSaysWhereTheRecordIs() throws IOException {
+        Path record = folder.resolve("record.pdf");
+        sign("appsec", "AppSec reviewer", record);
+        doOnFx(() -> view().review());
+        fire("answer-primary");
+        Path saved = folder.resolve("again.bom.yaml");
+        dialogs.toWrite = () -> Optional.of(saved);
+        doOnFx(() -> workbench.run("save"));
+        doOnFx(() -> workbench.run("close"));
+        doOnFx(() -> workbench.open(saved));
+        dialogs.toOpen = java.util.List.of(Path.of("samples/ready.bom.yaml"));
+        fire("again-find");
+        assertThat(onFx(() -> session().predecessorProperty().get())).isEmpty();
+        shoot("re-review-find");
+        dialogs.toOpen = java.util.List.of(record);
+        fire("again-find");
+        assertThat(words("again-words")).contains("Nothing has changed since");
+    }
 }

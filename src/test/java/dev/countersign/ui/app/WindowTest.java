@@ -221,6 +221,16 @@ abstract class WindowTest {
         doOnFx(() -> workbench.look().themeProperty().set(theme));
     }
 
+    /** What is wrong with what the window shows. */
+    List<String> problems() {
+        settle();
+        return onFx(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return LookChecks.problems(stage.getScene().getRoot());
+        });
+    }
+
     void shoot(String name) {
         settle();
         WaitForAsyncUtils.sleep(250, java.util.concurrent.TimeUnit.MILLISECONDS);

@@ -12,6 +12,8 @@ import dev.countersign.posture.Deceptive;
 import dev.countersign.ui.control.EvidenceList;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.draft.FileViewer;
+import dev.countersign.ui.evidence.Citing;
+import dev.countersign.ui.evidence.EvidenceZone;
 import dev.countersign.ui.pane.FactConsequences;
 import dev.countersign.ui.pane.Form;
 import dev.countersign.ui.pane.FreshIds;
@@ -35,6 +37,7 @@ import javafx.scene.layout.VBox;
 public final class ActionsController implements Pane {
     private final Session session;
     private final Ui ui;
+    private final Citing citing;
     private final Form form;
     private final Navigator navigator;
 
@@ -78,6 +81,7 @@ public final class ActionsController implements Pane {
         this.session = session;
         this.navigator = navigator;
         this.ui = ui;
+        this.citing = new Citing(session, ui);
         this.form = new Form(session, ui);
     }
 
@@ -104,6 +108,7 @@ public final class ActionsController implements Pane {
         up.setOnAction(e -> move(-1));
         down.setOnAction(e -> move(1));
         remove.setOnAction(e -> session.selectedAddress().ifPresent(at -> Removal.of(session, ui, at)));
+        EvidenceZone.below(evidence, citing, ui, session::selectedAddress);
         session.documentProperty().addListener((o, before, now) -> show());
         session.selectedProperty().addListener((o, before, now) -> show());
         show();
@@ -146,7 +151,11 @@ public final class ActionsController implements Pane {
                 .orElse("");
         lead.setText(ui.texts().get("pane.actions.lead", all.indexOf(row) + 1, all.size()) + " \u00b7 "
                 + ui.texts().get("pane.actions.reach." + row.reach().word()) + source);
-        evidence.show(row.evidence(), ui.texts(), place -> FileViewer.open(session, place, ui));
+        evidence.show(
+                row.evidence(),
+                ui.texts(),
+                place -> FileViewer.open(session, place, ui),
+                place -> citing.remove(Address.action(row.id()), place));
         up.setDisable(all.indexOf(row) == 0);
         down.setDisable(all.indexOf(row) == all.size() - 1);
     }

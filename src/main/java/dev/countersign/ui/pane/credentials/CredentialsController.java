@@ -13,6 +13,8 @@ import dev.countersign.ui.control.EntryList;
 import dev.countersign.ui.control.EvidenceList;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.draft.FileViewer;
+import dev.countersign.ui.evidence.Citing;
+import dev.countersign.ui.evidence.EvidenceZone;
 import dev.countersign.ui.pane.FactConsequences;
 import dev.countersign.ui.pane.Form;
 import dev.countersign.ui.pane.FreshIds;
@@ -33,6 +35,7 @@ public final class CredentialsController implements Pane {
     private final Session session;
     private final Navigator navigator;
     private final Ui ui;
+    private final Citing citing;
     private final Form form;
 
     @FXML
@@ -60,6 +63,7 @@ public final class CredentialsController implements Pane {
         this.session = session;
         this.navigator = navigator;
         this.ui = ui;
+        this.citing = new Citing(session, ui);
         this.form = new Form(session, ui);
     }
 
@@ -87,6 +91,8 @@ public final class CredentialsController implements Pane {
         add.setOnAction(e -> add());
         remove.setOnAction(e ->
                 navigator.credentialProperty().get().ifPresent(id -> Removal.of(session, ui, Address.credential(id))));
+        EvidenceZone.below(
+                evidence, citing, ui, () -> navigator.credentialProperty().get().map(Address::credential));
         session.documentProperty().addListener((o, before, now) -> show());
         navigator.credentialProperty().addListener((o, before, now) -> show());
         show();
@@ -107,8 +113,11 @@ public final class CredentialsController implements Pane {
         visible(empty, all.isEmpty());
         visible(detail, chosen.isPresent());
         chosen.flatMap(session.document()::credential)
-                .ifPresent(entry ->
-                        evidence.show(entry.evidence(), ui.texts(), place -> FileViewer.open(session, place, ui)));
+                .ifPresent(entry -> evidence.show(
+                        entry.evidence(),
+                        ui.texts(),
+                        place -> FileViewer.open(session, place, ui),
+                        place -> citing.remove(Address.credential(entry.id()), place)));
     }
 
     private static void visible(Node node, boolean visible) {

@@ -25,7 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** People in roles: those who must sign, those who were there. */
-final class PeopleList<P extends Record> extends VBox {
+public final class PeopleList<P extends Record> extends VBox {
     private final Session session;
     private final Ui ui;
     private final Texts texts;
@@ -62,7 +62,8 @@ final class PeopleList<P extends Record> extends VBox {
         return new PeopleList<>(session, ui, "signers", true, Signer::new, Signer::role, Signer::name);
     }
 
-    static PeopleList<Participant> participants(Session session, Ui ui) {
+    /** Those who are there. */
+    public static PeopleList<Participant> participants(Session session, Ui ui) {
         return new PeopleList<>(
                 session,
                 ui,
@@ -94,7 +95,8 @@ final class PeopleList<P extends Record> extends VBox {
         set(all);
     }
 
-    void show() {
+    /** Shows the people as they are now; a line somebody types in stays. */
+    public void show() {
         if (!list.isFocusWithin() || list.getChildren().size() != people().size()) {
             list.getChildren().setAll(people().stream().map(this::line).toList());
         }

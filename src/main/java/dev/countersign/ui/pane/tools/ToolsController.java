@@ -14,6 +14,8 @@ import dev.countersign.ui.control.EntryList;
 import dev.countersign.ui.control.EvidenceList;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.draft.FileViewer;
+import dev.countersign.ui.evidence.Citing;
+import dev.countersign.ui.evidence.EvidenceZone;
 import dev.countersign.ui.pane.FactConsequences;
 import dev.countersign.ui.pane.Form;
 import dev.countersign.ui.pane.FreshIds;
@@ -34,6 +36,7 @@ public final class ToolsController implements Pane {
     private final Session session;
     private final Navigator navigator;
     private final Ui ui;
+    private final Citing citing;
     private final Form form;
 
     @FXML
@@ -61,6 +64,7 @@ public final class ToolsController implements Pane {
         this.session = session;
         this.navigator = navigator;
         this.ui = ui;
+        this.citing = new Citing(session, ui);
         this.form = new Form(session, ui);
     }
 
@@ -84,6 +88,8 @@ public final class ToolsController implements Pane {
         add.setOnAction(e -> add());
         remove.setOnAction(
                 e -> navigator.toolProperty().get().ifPresent(id -> Removal.of(session, ui, Address.tool(id))));
+        EvidenceZone.below(
+                evidence, citing, ui, () -> navigator.toolProperty().get().map(Address::tool));
         session.documentProperty().addListener((o, before, now) -> show());
         navigator.toolProperty().addListener((o, before, now) -> show());
         show();
@@ -104,8 +110,11 @@ public final class ToolsController implements Pane {
         visible(empty, all.isEmpty());
         visible(detail, chosen.isPresent());
         chosen.flatMap(session.document()::tool)
-                .ifPresent(entry ->
-                        evidence.show(entry.evidence(), ui.texts(), place -> FileViewer.open(session, place, ui)));
+                .ifPresent(entry -> evidence.show(
+                        entry.evidence(),
+                        ui.texts(),
+                        place -> FileViewer.open(session, place, ui),
+                        place -> citing.remove(Address.tool(entry.id()), place)));
     }
 
     private static void visible(Node node, boolean visible) {

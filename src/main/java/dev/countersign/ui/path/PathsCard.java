@@ -1,0 +1,121 @@
+package dev.countersign.ui.path;
+
+import dev.countersign.model.Id;
+import dev.countersign.posture.path.ActionPaths;
+import dev.countersign.text.Texts;
+import dev.countersign.ui.control.Parts;
+import dev.countersign.ui.session.Session;
+import dev.countersign.ui.shell.Ui;
+import java.util.Optional;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The action paths of a document, over the window. Choosing a path selects its row. */
+public final class PathsCard extends VBox {
+    /** The picture is no narrower than so many letters' heights; where there is less room it scrolls. */
+    private static final double NARROWEST = 62;
+
+    private final Session session;
+    private final Ui ui;
+    private final Texts texts;
+    private final VBox pictures = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
+    private Optional<PathsView> view = Optional.empty();
+
+    /** A card for a session. */
+    public PathsCard(Session session, Ui ui) {
+        super(8);
+        this.session = session;
+        this.ui = ui;
+        this.texts = ui.texts();
+        getStyleClass().addAll("overlay-card", "paths-card");
+        setId("paths-card");
+        scroll.setContent(pictures);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("overlay-scroll", "paths-scroll");
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        pictures.minWidthProperty().bind(ui.look().textPercentProperty().multiply(NARROWEST * 0.13));
+        Button close = Parts.button(
+                texts.get("understanding.close"),
+                "paths-close",
+                () -> ui.dialogs().close());
+        close.setCancelButton(true);
+        getChildren()
+                .setAll(
+                        Parts.text(texts.get("paths.title"), "overlay-title"),
+                        Parts.text(texts.get("record.path.lead"), "quiet"),
+                        scroll,
+                        new HBox(8, close));
+        show();
+        ChangeListener<Object> anew = (o, before, now) -> show();
+        ChangeListener<Object> chosen = (o, before, now) ->
+                view.ifPresent(v -> v.choose(session.selectedProperty().get()));
+        sceneProperty().addListener((o, before, now) -> {
+            if (now == null) {
+                session.matrixProperty().removeListener(anew);
+                session.selectedProperty().removeListener(chosen);
+            } else {
+                session.matrixProperty().addListener(anew);
+                session.selectedProperty().addListener(chosen);
+            }
+        });
+    }
+
+    /** The focus goes to the chosen path, once the picture is in the window. */
+    @Override
+    public void requestFocus() {
+        super.requestFocus();
+        Platform.runLater(
+                () -> view.ifPresent(v -> v.focus(session.selectedProperty().get())));
+    }
+
+    /** Brings a box into sight that was reached by key. */
+    private void reveal(Node box) {
+        double room = pictures.getHeight() - scroll.getViewportBounds().getHeight();
+        double top =
+                pictures.sceneToLocal(box.localToScene(box.getLayoutBounds())).getMinY();
+        double shown = scroll.getVvalue() * room;
+        double below = top
+                + box.getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
+        if (room > 0 && (top < shown || below > shown)) {
+            scroll.setVvalue(Math.max(0, Math.min(1, (top < shown ? top : below) / room)));
+        }
+    }
+
+    private void show() {
+        ActionPaths paths = ActionPaths.of(session.document(), session.matrix(), texts);
+        pictures.getChildren().clear();
+        if (paths.paths().isEmpty()) {
+            view = Optional.empty();
+            pictures.getChildren().add(Parts.text(texts.get("paths.none"), "quiet"));
+            return;
+        }
+        if (paths.isGrouped()) {
+            pictures.getChildren().add(Parts.text(texts.get("record.path.lead.grouped", paths.rows()), "quiet"));
+        }
+        PathsView picture = new PathsView(
+                paths,
+                texts,
+                ui.look(),
+                this::select,
+                this::reveal,
+                () -> ui.dialogs().close());
+        view = Optional.of(picture);
+        pictures.getChildren().add(picture);
+        picture.choose(session.selectedProperty().get());
+    }
+
+    private void select(Id row) {
+        session.alsoSelectedProperty().set(Set.of());
+        session.selectedProperty().set(Optional.of(row));
+    }
+}

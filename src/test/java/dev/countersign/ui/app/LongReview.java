@@ -1,0 +1,284 @@
+package dev.countersign.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.edit.Add;
+import dev.countersign.edit.SetField;
+import dev.countersign.model.Address;
+import dev.countersign.model.Annotation;
+import dev.countersign.model.AnnotationKind;
+import dev.countersign.model.Id;
+import dev.countersign.model.Open;
+import dev.countersign.model.Verdict;
+import dev.countersign.posture.Row;
+import dev.countersign.ui.shell.PaneId;
+import dev.countersign.ui.task.Background;
+import dev.countersign.ui.task.FxBackground;
+import dev.countersign.ui.theme.ThemeName;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.api.FxToolkitContext;
+import org.testfx.service.support.FiredEvents;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * An hour of a meeting in a few minutes: thousands of edits, decisions and remarks across all panes, undone and done again,
+ * themes, text sizes and documents changing all the while. Says how long the interface thread was away at a time, and asserts
+ * that what is kept does not grow. Run with {@code mvn test -Dtest.tags.excluded= -Dtest=LongReview}.
+ */
+class LongReview extends WindowTest {
+    private static final int WARM_UP = 600;
+    private static final long LONG_FRAME = 100_000_000;
+
+    private final Random random = new Random(7);
+    private final Map<String, long[]> slowest = new HashMap<>();
+    private final List<Long> frames = new ArrayList<>();
+    private int remarks;
+
+    private final FxBackground work = new FxBackground();
+
+    @Override
+    Background background() {
+        return work;
+    }
+
+    @Test
+    @Tag("slow")
+    void anHourOfEditsLeavesNothingBehindAndNobodyWaits() throws Exception {
+        review(Integer.getInteger("review.edits", 6000));
+    }
+
+    /** The robot's library keeps every event it saw, and with it every closed document: not ours to count. */
+    private static void forgetEvents() throws ReflectiveOperationException {
+        Field fired = FxToolkitContext.class.getDeclaredField("firedEvents");
+        fired.setAccessible(true);
+        if (fired.get(FxToolkit.toolkitContext()) instanceof FiredEvents events) {
+            events.stopStoringFiredEvents();
+        }
+    }
+
+    private void review(int edits) throws Exception {
+        forgetEvents();
+        Path file = folder.resolve("ready.bom.yaml");
+        Files.copy(Path.of("samples/ready.bom.yaml"), file);
+        doOnFx(() -> workbench.open(file));
+        paste(NINE_LINES);
+        speakAs("AppSec lead");
+        AnimationTimer watch = onFx(() -> new AnimationTimer() {
+            private long last;
+
+            @Override
+            public void handle(long now) {
+                if (last > 0) {
+                    frames.add(now - last);
+                }
+                last = now;
+            }
+        });
+        List<Double> heap = new ArrayList<>();
+        for (int edit = 0; edit < WARM_UP + edits; edit++) {
+            if (edit == WARM_UP) {
+                onFx(() -> {
+                    slowest.clear();
+                    watch.start();
+                    return null;
+                });
+            }
+            step(edit);
+            if (edit >= WARM_UP && (edit - WARM_UP) % (edits / 12) == 0) {
+                heap.add(used());
+            }
+        }
+        doOnFx(watch::stop);
+        heap.add(used());
+        say(heap, edits);
+        double slope = slope(heap);
+        assertThat(slope * heap.size())
+                .as("megabytes more at the end than at the start: %s", heap)
+                .isLessThan(6);
+    }
+
+    private void step(int number) {
+        int kind = random.nextInt(100);
+        if (kind < 45) {
+            timed("edit a field", this::editField);
+        } else if (kind < 60) {
+            timed("decide", this::decide);
+        } else if (kind < 66) {
+            timed("remark", this::remark);
+        } else if (kind < 76) {
+            timed("undo", () -> session().undo());
+        } else if (kind < 80) {
+            timed("redo", () -> session().redo());
+        } else if (kind < 92) {
+            PaneId pane = PaneId.values()[1 + random.nextInt(PaneId.values().length - 1)];
+            timed("show " + pane.word(), () -> view().navigator().paneProperty().set(pane));
+        } else if (kind < 95) {
+            timed(
+                    "select",
+                    () -> anyRow().ifPresent(row -> session().selectedProperty().set(Optional.of(row.id()))));
+        } else if (kind < 97) {
+            timed(
+                    "other document",
+                    () -> workbench
+                            .desk()
+                            .currentProperty()
+                            .set(Optional.of(workbench.desk().sessions().get(random.nextInt(2)))));
+        } else if (kind < 98) {
+            ThemeName theme = ThemeName.values()[random.nextInt(ThemeName.values().length)];
+            timed("theme", () -> workbench.look().themeProperty().set(theme));
+        } else if (number % 2 == 0) {
+            timed("open", () -> workbench.filing().read(NINE_LINES));
+            timed("close", this::closeLast);
+        } else {
+            // a document that is closed with its whole history, and one that begins anew
+            timed("begin anew", this::beginAnew);
+        }
+    }
+
+    private void closeLast() {
+        workbench
+                .desk()
+                .close(workbench
+                        .desk()
+                        .sessions()
+                        .get(workbench.desk().sessions().size() - 1));
+    }
+
+    /** A meeting does not go on for thousands of steps in one document: what is undone further back would be kept for all. */
+    private void beginAnew() {
+        workbench.desk().close(workbench.desk().sessions().get(1));
+        workbench.filing().read(NINE_LINES);
+    }
+
+    private void editField() {
+        anyRow().ifPresent(row -> {
+            String[] fields = {"attendance", "environment", "recovery", "target", "name"};
+            String[][] values = {
+                {"attended", "unattended", "unknown"},
+                {"none", "production", "unknown"},
+                {"yes", "no", "unknown"},
+                {"branches", "all of it", "a"},
+                {"write branch", "another name", "third"}
+            };
+            int field = random.nextInt(fields.length);
+            String value = values[field][random.nextInt(3)];
+            session().submit(new SetField(Address.action(row.id()).at(fields[field]), value));
+        });
+    }
+
+    private Optional<Row> anyRow() {
+        List<Row> rows = session().matrix().rows();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(random.nextInt(rows.size())));
+    }
+
+    private void decide() {
+        anyRow().ifPresent(row -> {
+            session().alsoSelectedProperty().set(Set.of());
+            session().selectedProperty().set(Optional.of(row.id()));
+            if (random.nextInt(3) == 0) {
+                view().deciding().withdraw();
+            } else {
+                view().deciding().decide(Verdict.BLOCK);
+            }
+        });
+    }
+
+    private void remark() {
+        if (session().document().review().annotations().size() > 20) {
+            session().undo();
+            return;
+        }
+        anyRow().ifPresent(row -> session()
+                .submit(new Add(new Annotation(
+                        new Id("r-" + remarks++),
+                        Address.action(row.id()),
+                        Open.of(AnnotationKind.CONCERN),
+                        "said in the meeting",
+                        "",
+                        Optional.empty(),
+                        "AppSec lead",
+                        Optional.empty(),
+                        false))));
+    }
+
+    /** Does something and waits until it is painted. */
+    private void timed(String what, Runnable action) {
+        long[] taken = new long[1];
+        onFx(() -> {
+            long begun = System.nanoTime();
+            action.run();
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            taken[0] = System.nanoTime() - begun;
+            return null;
+        });
+        long[] worst = slowest.computeIfAbsent(what, w -> new long[3]);
+        worst[0] = Math.max(worst[0], taken[0]);
+        worst[1] += taken[0];
+        worst[2]++;
+    }
+
+    private double used() {
+        WaitForAsyncUtils.waitForFxEvents(3);
+        WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0;
+    }
+
+    /** Megabytes a sample, by least squares. */
+    private static double slope(List<Double> heap) {
+        double n = heap.size();
+        double meanX = (n - 1) / 2;
+        double meanY = heap.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double over = 0;
+        double under = 0;
+        for (int i = 0; i < heap.size(); i++) {
+            over += (i - meanX) * (heap.get(i) - meanY);
+            under += (i - meanX) * (i - meanX);
+        }
+        return over / under;
+    }
+
+    private void say(List<Double> heap, int edits) {
+        long[] sorted = frames.stream().mapToLong(Long::longValue).sorted().toArray();
+        long late = Arrays.stream(sorted).filter(frame -> frame > LONG_FRAME).count();
+        System.out.printf(
+                Locale.ROOT,
+                "%d steps, %d frames: median %.1f ms, 99 of 100 below %.1f ms, longest %.1f ms, over 100 ms: %d%n",
+                edits,
+                sorted.length,
+                sorted[sorted.length / 2] / 1e6,
+                sorted[(int) (sorted.length * 0.99)] / 1e6,
+                sorted[sorted.length - 1] / 1e6,
+                late);
+        System.out.printf(Locale.ROOT, "heap after collections, MB: %s, slope %.3f a sample%n", heap, slope(heap));
+        slowest.entrySet().stream()
+                .sorted((a, b) -> Long.compare(b.getValue()[0], a.getValue()[0]))
+                .forEach(entry -> System.out.printf(
+                        Locale.ROOT,
+                        "  %-18s %6d times, mean %6.1f ms, worst %6.1f ms%n",
+                        entry.getKey(),
+                        entry.getValue()[2],
+                        entry.getValue()[1] / 1e6 / entry.getValue()[2],
+                        entry.getValue()[0] / 1e6));
+    }
+}
