@@ -44,11 +44,12 @@ time_of() {
 }
 
 measure() {
-    local round what program
+    local round what program took
     for round in $(seq 0 "$runs"); do
         for what in window start matrix; do
             for program in "${programs[@]}"; do
-                printf '%s\t%s\t%s\t%s\n' "$round" "$what" "$program" "$(time_of "$(launcher "$program")" "$what")"
+                took=$(time_of "$(launcher "$program")" "$what") && [ "${took:-0}" -gt 0 ] || fail "$program did not start"
+                printf '%s\t%s\t%s\t%s\n' "$round" "$what" "$program" "$took"
             done
         done
     done
