@@ -20,9 +20,10 @@ Xvfb xvfb
 xdotool xdotool
 import imagemagick
 desktop-file-validate desktop-file-utils
+update-desktop-database desktop-file-utils
 appstreamcli appstream
 update-mime-database shared-mime-info
-xdg-mime xdg-utils
+gio libglib2.0-bin
 man man-db'
 missing=$(printf '%s\n' "$needed" | while read -r program package; do
     command -v "$program" >/dev/null || printf ' %s' "$package"
@@ -109,7 +110,8 @@ check 'most classes come from the cache' sh -c "test \$(grep -c 'shared objects'
 check 'the window opens and is painted' with_display looks countersign "$root/target/packages/installed.png"
 check 'the manual is found' sh -c 'man -w countersign && man countersign | grep -q "^NAME"'
 check 'bash completes commands' bash -c '. /usr/share/bash-completion/completions/countersign; COMP_WORDS=(countersign ma); COMP_CWORD=1; compopt() { :; }; _countersign; test "${COMPREPLY[0]}" = matrix'
-check '.bom.yaml has its own type' sh -c "XDG_DATA_HOME=/nonexistent xdg-mime query filetype '$work/release.bom.yaml' | grep -qx application/vnd.countersign.bom+yaml"
+check '.bom.yaml has its own type' sh -c "gio info -a standard::content-type '$work/release.bom.yaml' | grep -q 'application/vnd.countersign.bom+yaml'"
+check 'and is opened by the program' grep -q 'application/vnd.countersign.bom+yaml=dev.countersign.Countersign.desktop' /usr/share/applications/mimeinfo.cache
 check 'every library is named in the notices' sh -c "for jar in /opt/countersign/lib/app/*.jar; do name=\$(basename \$jar .jar); test \$name = countersign || grep -q \"\$(printf %s \$name | sed -E 's/-[0-9][^-]*(-.*)?\$//')\" /usr/share/doc/countersign/THIRD-PARTY.txt || { echo \$name; exit 1; }; done"
 
 check 'the package goes' dpkg --purge countersign

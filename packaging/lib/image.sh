@@ -1,5 +1,5 @@
 # Makes the image for Linux: $work/image/countersign. Sourced by package.sh.
-# shellcheck shell=bash disable=SC2154 # set by package.sh
+# shellcheck shell=bash disable=SC2154,SC2086 # set by package.sh; options are several
 
 # What our classes and libraries ask for, and what they find only when they run: curves (crypto.ec), tokens
 # (crypto.cryptoki), German numbers and days (localedata), flight recording in JavaFX (jfr).
@@ -84,10 +84,45 @@ train() {
     touch -d "@$seconds" "$made"
 }
 
+# Where there is neither a display nor Xvfb: the headless platform of the tests draws into memory. It may not stand on the
+# class path of a cache, so that only the names of the classes are taken from its start, and the cache is made of those.
+train_headless() {
+    local made=$image/lib/app/window.jsa monocle list=$work/classes.txt jar=$image/lib/app/countersign.jar linked=''
+    monocle=$(headless_platform)
+    say "training the cache of the window, without a display"
+    env HOME="$work/home" XDG_CONFIG_HOME="$work/home" XDG_STATE_HOME="$work/home" XDG_DATA_HOME="$work/home" \
+        XDG_CACHE_HOME="$work/home" "$image/lib/runtime/bin/java" $options -Xlog:disable -XX:DumpLoadedClassList="$list" \
+        -Dglass.platform=Monocle -Dmonocle.platform=Headless -Dprism.order=sw -cp "$jar:$monocle" dev.countersign.Main \
+        --exit-after-start "$root/samples/ready.bom.yaml" >"$work/training.txt" 2>&1 ||
+        { cat "$work/training.txt" >&2; fail "the program did not start for training"; }
+    if [ "$number" -ge 25 ]; then linked=-XX:+AOTClassLinking; fi
+    exec 9<"$image/lib/app"
+    if [ "$cache" = jsa ]; then jar=/proc/self/fd/9/countersign.jar; fi
+    "$image/lib/runtime/bin/java" $options -Xlog:disable -Xshare:dump -XX:SharedClassListFile="$list" $linked \
+        -XX:SharedArchiveFile="$made" -jar "$jar" >"$work/training.txt" 2>&1
+    exec 9<&-
+    [ -s "$made" ] || { cat "$work/training.txt" >&2; fail "no cache of the window was made"; }
+    chmod 644 "$made"
+    touch -d "@$seconds" "$made"
+}
+
+# The jar of the headless platform, which Maven keeps for the tests.
+headless_platform() {
+    local version jar
+    version=$(sed -n 's/.*<monocle.version>\(.*\)<.*/\1/p' "$root/pom.xml")
+    jar=${MAVEN_REPOSITORY:-$HOME/.m2/repository}/org/testfx/openjfx-monocle/$version/openjfx-monocle-$version.jar
+    [ -r "$jar" ] || fail "no display, no Xvfb, and no $jar: run mvn verify once, or install xvfb"
+    printf '%s\n' "$jar"
+}
+
 train_caches() {
     mkdir -p "$work/home"
     train command matrix "$root/samples/pr-repair.txt"
-    with_display train window --exit-after-start "$root/samples/ready.bom.yaml"
+    if [ -n "${DISPLAY:-}" ] || command -v Xvfb >/dev/null; then
+        with_display train window --exit-after-start "$root/samples/ready.bom.yaml"
+    else
+        train_headless
+    fi
 }
 
 seconds=$(source_seconds "$root")
