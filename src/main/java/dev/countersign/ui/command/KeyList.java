@@ -24,8 +24,11 @@ public final class KeyList extends VBox {
                 if (command.scope() == scope && command.key().isPresent()) {
                     Label key = new Label(command.key().get().getDisplayText());
                     key.getStyleClass().add("key");
+                    key.setMinWidth(USE_PREF_SIZE);
+                    Label does = new Label(texts.get("command." + command.id()));
+                    does.setWrapText(true);
                     grid.add(key, 0, row);
-                    grid.add(new Label(texts.get("command." + command.id())), 1, row++);
+                    grid.add(does, 1, row++);
                 }
             }
         }

@@ -52,7 +52,7 @@ final class PathBox extends VBox {
 
     private static Label line(String text, String style) {
         Label label = new Label(text);
-        label.getStyleClass().addAll("path-text", style);
+        label.getStyleClass().addAll("path-text", "may-be-shortened", style);
         label.setMinHeight(0);
         return label;
     }

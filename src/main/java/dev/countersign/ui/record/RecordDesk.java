@@ -7,6 +7,8 @@ import dev.countersign.record.RecordDate;
 import dev.countersign.record.RecordInput;
 import dev.countersign.record.RecordOptions;
 import dev.countersign.record.RecordPreview;
+import dev.countersign.record.RecordSize;
+import dev.countersign.record.RecordTooLarge;
 import dev.countersign.record.content.RecordContent;
 import dev.countersign.record.pdf.RecordPdf;
 import dev.countersign.ui.session.Library;
@@ -66,7 +68,7 @@ public final class RecordDesk {
         RecordOptions printed = options.get();
         job.start(
                 background,
-                control -> write(RecordContent.of(input(document, keeper.bytes(document), printed)), control),
+                control -> write(whole(input(document, keeper.bytes(document), printed)), control),
                 made,
                 refused);
     }
@@ -91,6 +93,11 @@ public final class RecordDesk {
         Matrix matrix =
                 library.evaluate(document, RecordDate.of(document.review()).orElse(RecordInput.UNDATED));
         return new RecordInput(document, yaml, matrix, library.postureFile(matrix), printed);
+    }
+
+    private static RecordContent whole(RecordInput input) throws RecordTooLarge {
+        RecordSize.check(input);
+        return RecordContent.of(input);
     }
 
     private static byte[] write(RecordContent content, Job.Control control) throws IOException {

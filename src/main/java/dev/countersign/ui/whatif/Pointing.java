@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
@@ -60,14 +61,17 @@ public final class Pointing {
             }
         });
         root.addEventFilter(MouseEvent.MOUSE_EXITED, e -> pointing.want(pointing.focused));
+        ChangeListener<Node> focus = (o, was, owner) -> {
+            pointing.focused = owner == null || !isBelow(owner, root) ? Optional.empty() : at(owner, facts);
+            pointing.want(pointing.focused);
+        };
+        // the scene outlives what it shows
         root.sceneProperty().addListener((o, before, now) -> {
+            if (before != null) {
+                before.focusOwnerProperty().removeListener(focus);
+            }
             if (now != null) {
-                now.focusOwnerProperty().addListener((p, was, owner) -> {
-                    if (root.getScene() == now) {
-                        pointing.focused = owner == null || !isBelow(owner, root) ? Optional.empty() : at(owner, facts);
-                        pointing.want(pointing.focused);
-                    }
-                });
+                now.focusOwnerProperty().addListener(focus);
             }
         });
         session.documentProperty().addListener((o, before, now) -> pointing.follow());

@@ -148,7 +148,8 @@ final class Hostile {
         return to -> to.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static final String FACTS = "{\"format\":\"record/1\",\"layout\":2,\"made_by\":\"countersign 1\","
+    private static final String FACTS = "{\"format\":\"record/1\",\"layout\":"
+            + dev.countersign.record.RecordJson.LAYOUT + ",\"made_by\":\"countersign 1\","
             + "\"language\":\"en\",\"paper\":\"a4\",\"classification\":\"\",\"without\":[],\"record_id\":\"x\"}";
 
     /** The worst we know of, by name. */
