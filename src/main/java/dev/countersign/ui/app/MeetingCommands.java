@@ -97,12 +97,19 @@ final class MeetingCommands {
 
     /** Shows the meeting about the document in sight, as far as there is one. */
     void show() {
+        show(false);
+    }
+
+    /** A meeting that is going on keeps the order of its agenda: nobody wants to look for their place. */
+    private void show(boolean isGoingOn) {
         Optional<MeetingView> view = on.get() ? current() : Optional.empty();
         on.set(view.isPresent());
         cover.accept(view.map(Node.class::cast));
         view.ifPresentOrElse(
                 meeting -> {
-                    meeting.model().begin();
+                    if (!isGoingOn) {
+                        meeting.model().begin();
+                    }
                     meeting.requestFocus();
                 },
                 () -> desk.currentProperty()
@@ -123,7 +130,7 @@ final class MeetingCommands {
                 .ifPresent(session ->
                         pane.ifPresent(views.apply(session).navigator().paneProperty()::set));
         if (on.get()) {
-            show();
+            show(true);
         }
     }
 

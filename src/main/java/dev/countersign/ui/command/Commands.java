@@ -18,6 +18,7 @@ public final class Commands {
     private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
 
     private final List<Command> all = new ArrayList<>();
+    private boolean done;
 
     /** Adds something that can always be done. */
     public void add(String id, String key, Runnable action) {
@@ -52,7 +53,14 @@ public final class Commands {
 
     /** Makes the keys work that work everywhere. */
     public void install(Scene scene) {
+        // a key that did something is not also a letter in the field that it put the focus into
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (done) {
+                event.consume();
+            }
+        });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            done = false;
             handle(event, Scope.WINDOW);
             if (!event.isConsumed() && !isTyping(event)) {
                 handle(event, Scope.MEETING);
@@ -79,6 +87,7 @@ public final class Commands {
                     && command.key().filter(key -> key.match(event)).isPresent();
             if (meant && command.enabled().get()) {
                 event.consume();
+                done = true;
                 command.run();
                 return;
             }

@@ -272,6 +272,33 @@ class MeetingJourneysTest extends WindowTest {
             java.util.List.of("pr-repair.yml", "ready.bom.yaml", "repo-scoped", "ci-token", "contents: write");
 
     @Test
+    void aKeyThatOpensAFieldIsNotWrittenIntoIt() {
+        meet();
+        press(KeyCode.P);
+        assertThat(onFx(() -> ((TextInputControl) find("meeting-park-text")).isFocused()))
+                .isTrue();
+        assertThat(onFx(() -> ((TextInputControl) find("meeting-park-text")).getText()))
+                .isEmpty();
+        press(KeyCode.X);
+        assertThat(onFx(() -> ((TextInputControl) find("meeting-park-text")).getText()))
+                .isEqualTo("x");
+    }
+
+    @Test
+    void hidingPathsKeepsThePlaceOnTheAgenda() {
+        meet();
+        press(KeyCode.R);
+        press(KeyCode.RIGHT);
+        press(KeyCode.R);
+        assertThat(text("meeting-place")).startsWith("2 of 17");
+        press(KeyCode.H);
+        assertThat(text("meeting-name")).isEqualTo("run tests");
+        assertThat(text("meeting-place")).startsWith("2 of 17");
+        press(KeyCode.H);
+        assertThat(text("meeting-place")).startsWith("2 of 17");
+    }
+
+    @Test
     void oneKeyHidesPathsAndCredentialsEverywhereAndSaysSo() {
         doOnFx(() ->
                 workbench.open(java.nio.file.Path.of("samples/ready.bom.yaml").toAbsolutePath()));
