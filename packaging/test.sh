@@ -69,11 +69,12 @@ ok 'no library of the tests is in the image'
 
 # looks PROGRAM SHOT: opens the window on the sample and sees whether something is painted in it.
 looks() {
-    local program=$1 shot=$2 id='' colours='' process found=no try
+    local program=$1 shot=$2 id='' colours='' process found=no try status
     COUNTERSIGN_JAVA_OPTIONS=-Dprism.order=sw "$program" "$work/release.bom.yaml" >"$work/window.txt" 2>&1 &
     process=$!
     for try in $(seq 1 120); do
         sleep 0.5
+        kill -0 "$process" 2>/dev/null || { status=0; wait "$process" || status=$?; printf 'it ended with %s\n' "$status"; break; }
         id=$(xdotool search --onlyvisible --name '^Countersign' 2>/dev/null | head -n 1) || :
         if [ -z "$id" ]; then continue; fi
         import -window "$id" "$shot" 2>/dev/null || continue

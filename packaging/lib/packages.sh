@@ -77,6 +77,7 @@ C
 
 make_rpm() {
     stage_tree
+    mv "$tree/usr/share/zsh/vendor-completions" "$tree/usr/share/zsh/site-functions"
     local top=$work/rpm
     mkdir -p "$top"
     cat >"$top/countersign.spec" <<C
@@ -94,15 +95,17 @@ Requires: gtk3, libXxf86vm, mesa-libGL, libXtst, glibc
 Countersign shows what a workflow in which a coding agent acts can do, what
 should be allowed, approved or blocked, and why. It asks only the questions
 that can change a verdict, and writes the decision as a signed PDF record.
+%install
+mkdir -p %{buildroot}
+cp -a "$tree"/. %{buildroot}/
 %files
 $(cd "$tree" && find opt/countersign -maxdepth 0 -printf '/%p\n'; cd "$tree" && find usr ! -type d -printf '"/%p"\n' | grep -v '^"/usr/share/doc/')
 /usr/share/doc/countersign
 C
     sed -i 's#^"/usr/share/man/man1/countersign.1.gz"#/usr/share/man/man1/countersign.1.gz#' "$top/countersign.spec"
     say "packing the rpm"
-    SOURCE_DATE_EPOCH=$seconds rpmbuild -bb --quiet --define "_topdir $top" --buildroot "$work/buildroot" \
-        --define "_rpmdir $top/out" "$top/countersign.spec" \
-        --define "_target_os linux" --define "__spec_install_pre cp -a $tree %{buildroot}" >"$work/rpm.txt" 2>&1 ||
+    SOURCE_DATE_EPOCH=$seconds rpmbuild -bb --quiet --define "_topdir $top" --define "_rpmdir $top/out" \
+        "$top/countersign.spec" >"$work/rpm.txt" 2>&1 ||
         { cat "$work/rpm.txt" >&2; fail "rpmbuild failed"; }
     made=$(find "$top/out" -name '*.rpm')
     mv "$made" "$out/"
