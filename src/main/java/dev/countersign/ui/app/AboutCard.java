@@ -35,7 +35,7 @@ final class AboutCard extends VBox {
 
     static void show(Ui ui, Program program) {
         AboutCard card = new AboutCard(ui, program);
-        ui.dialogs().show(card);
+        ui.dialogs().showToAll(card);
         card.lookup("#about-close").requestFocus();
     }
 

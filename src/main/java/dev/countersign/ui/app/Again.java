@@ -36,11 +36,15 @@ final class Again {
         this.library = library;
     }
 
-    /** The line above a document; there only while the document names a record before it. */
-    Node banner(Session session, Navigator navigator, Deciding deciding) {
-        SinceRecord since = new SinceRecord(session, library, ui.background());
+    /**
+     * The line above a document; there only while the document names a record before it.
+     *
+     * @param show shows what changed
+     */
+    Node banner(Session session, Runnable show) {
+        SinceRecord since = since(session).orElseGet(() -> new SinceRecord(session, library, ui.background()));
         followed.put(session, new WeakReference<>(since));
-        return new AgainBanner(since, texts, () -> show(session, navigator, deciding), () -> find(session));
+        return new AgainBanner(since, texts, show, () -> find(session));
     }
 
     /** Shows what changed since the record; asks where the record is when nobody has said so. */

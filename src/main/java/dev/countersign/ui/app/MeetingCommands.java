@@ -69,8 +69,8 @@ final class MeetingCommands {
         key("meeting_note", "N", MeetingView::annotate);
         key("meeting_park", "P", MeetingView::park);
         key("meeting_explain", "E", MeetingView::explain);
-        key("meeting_previous", "LEFT", view -> view.model().step(-1));
-        key("meeting_next", "RIGHT", view -> view.model().step(1));
+        key("meeting_previous", "LEFT", view -> view.step(-1));
+        key("meeting_next", "RIGHT", view -> view.step(1));
         key("meeting_open", "O", view -> view.model().nextOpen());
         key("meeting_agenda", "J", MeetingView::agenda);
         key("meeting_view", "V", view -> view.model().turnView());
@@ -91,8 +91,27 @@ final class MeetingCommands {
     }
 
     private void toggle() {
+        if (on.get()) {
+            current().ifPresent(view -> view.model().leave());
+        }
         on.set(!on.get() && desk.currentProperty().get().isPresent());
         show();
+    }
+
+    /** Goes on with the meetings of the window before this one, and with the one that is held now. */
+    void carryOn(MeetingCommands before, Map<Session, Session> documents) {
+        documents.forEach((old, now) ->
+                Optional.ofNullable(before.states.get(old)).ifPresent(state -> states.put(now, state)));
+        themeBefore = before.themeBefore;
+        on.set(before.on.get());
+        show(true);
+    }
+
+    /** Puts the focus where it belongs when a window is shown anew. */
+    void focus() {
+        if (on.get()) {
+            current().ifPresent(Node::requestFocus);
+        }
     }
 
     /** Shows the meeting about the document in sight, as far as there is one. */

@@ -76,7 +76,7 @@ final class ParkForm {
         VBox card = new VBox(12, title, text, owner, due, wrong, new HBox(8, go, cancel));
         card.getStyleClass().add("overlay-card");
         card.setMaxHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
-        ui.dialogs().show(card);
+        ui.dialogs().showToAll(card);
         text.requestFocus();
     }
 

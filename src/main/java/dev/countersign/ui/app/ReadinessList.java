@@ -45,7 +45,7 @@ final class ReadinessList {
         VBox card = new VBox(12, title, scroll);
         card.getStyleClass().addAll("overlay-card", "readiness-card");
         card.setMaxHeight(Region.USE_PREF_SIZE);
-        ui.dialogs().show(card);
+        ui.dialogs().showToAll(card);
         lines.getChildren().stream().findFirst().ifPresent(first -> first.requestFocus());
     }
 }

@@ -33,9 +33,9 @@ final class UnderstandingCommands {
     static void add(Desk desk, Ui ui, Library library, AtomicFile writer, UnaryOperator<Session> seen) {
         UnderstandingCommands all = new UnderstandingCommands(desk, ui, seen);
         PostureShelf shelf = new PostureShelf(library.postures(), writer);
-        all.window("paths", "Shortcut+G", session -> ui.dialogs().show(new PathsCard(session, ui)));
+        all.window("paths", "Shortcut+G", session -> ui.dialogs().showToAll(new PathsCard(session, ui)));
         all.window(
-                "what_if", "Shortcut+I", session -> ui.dialogs().show(new WhatIfCard(session, ui, library::evaluate)));
+                "what_if", "Shortcut+I", session -> ui.dialogs().showToAll(new WhatIfCard(session, ui, library::evaluate)));
         all.window("postures", "", session -> ui.dialogs().show(new PosturesCard(session, ui, shelf)));
     }
 

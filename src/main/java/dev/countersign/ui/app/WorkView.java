@@ -98,13 +98,10 @@ final class WorkView {
                                 records,
                                 () -> navigator.paneProperty().set(PaneId.SIGN_OFF)),
                         all))
-                .orElseGet(() -> isSeen()
-                        // what these compare with is not hidden
-                        ? new VBox(all)
-                        : new VBox(
-                                new DiskBanner(session, ui.texts(), disk),
-                                again.banner(session, navigator, deciding),
-                                all));
+                .orElseGet(() -> new VBox(
+                        new DiskBanner(session.behind(), ui.texts(), disk, isSeen() ? ui.notices()::seen : text -> text),
+                        again.banner(session.behind(), this::changes),
+                        all));
         session.refusalProperty()
                 .addListener((o, before, now) -> now.filter(why -> why.code().equals("record.frozen"))
                         .ifPresent(why -> records.askToReview(session)));

@@ -116,9 +116,12 @@ public final class Workbench {
     void carryOn(Workbench before) {
         Optional<Session> inSight = before.desk.currentProperty().get();
         Optional<Session> now = Optional.empty();
+        Map<Session, Session> documents = new HashMap<>();
+        presenter.onProperty().set(before.presenter.onProperty().get());
         for (Filing.Carried carried : before.filing.carry()) {
             Session session = carried.session().again(library::evaluate, background, speaker);
             filing.carryOn(session, carried.seen());
+            documents.put(carried.session(), session);
             if (inSight.filter(carried.session()::equals).isPresent()) {
                 now = Optional.of(session);
                 WorkView old = before.view(carried.session());
@@ -129,6 +132,7 @@ public final class Workbench {
             }
         }
         now.ifPresent(session -> desk.currentProperty().set(Optional.of(session)));
+        meeting.carryOn(before.meeting, documents);
         Platform.runLater(before.lostWork::endAll);
     }
 
@@ -142,6 +146,7 @@ public final class Workbench {
         this.presenter = new Presenter(texts);
         this.notices.seenThrough(presenter::text);
         this.overlay = new Overlay();
+        overlay.drawnBy(new PresenterCurtain(presenter, texts));
         Dialogs dialogs = services.dialogs().apply(overlay);
         this.ui = new Ui(texts, new Wording(texts), new Sentences(texts), look, commands, dialogs, background, notices);
         this.records = new RecordDesk(library, background, failure -> Exporting.failed(ui, failure));
@@ -221,7 +226,7 @@ public final class Workbench {
         FindCommands.add(new Finder(desk, presenter::seen, this::show), ui);
         commands.add("trust", "", () -> ui.dialogs().show(new TrustCard(ui, services.trusted())));
         commands.add("palette", "Shortcut+K", this::showPalette);
-        commands.add("keys", "F1", () -> ui.dialogs().show(new KeyList(commands, texts)));
+        commands.add("keys", "F1", () -> ui.dialogs().showToAll(new KeyList(commands, texts)));
         commands.add("about", "", () -> AboutCard.show(ui, Program.here()));
         commands.add("recover", "", () -> lostWork.look(true));
         commands.add("readiness", "Shortcut+R", this::showReadiness);
@@ -256,7 +261,7 @@ public final class Workbench {
 
     private void showPalette() {
         ui.dialogs()
-                .show(new Palette(
+                .showToAll(new Palette(
                         PaletteEntries.of(commands, desk.currentProperty().get().map(this::view), texts),
                         texts,
                         ui.dialogs()::close));
@@ -290,6 +295,7 @@ public final class Workbench {
         commands.install(scene);
         new Dropping(this::take, filing, notices).on(scene);
         diskWatch.on(scene);
+        meeting.focus();
     }
 
     /** Opens a file, or drafts a folder. */

@@ -24,6 +24,11 @@ interface Editor {
         }
     }
 
+    /** Takes no changes, or takes them again. What cannot be changed can still be read and spoken. */
+    default void lock(boolean locked) {
+        node().setDisable(locked);
+    }
+
     /** Puts the focus into the control. */
     default void focus() {
         node().requestFocus();

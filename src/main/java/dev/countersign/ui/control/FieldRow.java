@@ -50,7 +50,7 @@ public final class FieldRow extends StackPane {
         getChildren().setAll(made);
         Runnable show = () -> {
             made.show(textOf(model, part, inherited.getValue()));
-            editor.node().setDisable(model.isHidden());
+            editor.lock(model.isHidden());
         };
         show.run();
         model.textProperty().addListener((o, before, now) -> show.run());

@@ -34,6 +34,7 @@ public final class FormField extends GridPane {
     private final Editor editor;
     private final String name;
     private final String helpText;
+    private boolean isAbove;
     private Optional<Boolean> arranged = Optional.empty();
 
     FormField(String name, String helpText, Editor editor, Look look) {
@@ -143,13 +144,23 @@ public final class FormField extends GridPane {
         help.setText(moves || sentence.isEmpty() ? helpText : (helpText + " " + sentence).strip());
     }
 
+    /** Puts the label above the control, however much room there is, and leaves the help to those who hear it. */
+    public FormField bare() {
+        help.setText("");
+        label.prefWidthProperty().unbind();
+        label.setPrefWidth(USE_COMPUTED_SIZE);
+        isAbove = true;
+        arrange(false);
+        return this;
+    }
+
     /** Puts the focus into the control. */
     public void focusEditor() {
         editor.focus();
     }
 
     private boolean hasRoomBeside(Look look) {
-        return getWidth() >= ROOM_BESIDE * look.pixels();
+        return !isAbove && getWidth() >= ROOM_BESIDE * look.pixels();
     }
 
     private void arrange(boolean beside) {

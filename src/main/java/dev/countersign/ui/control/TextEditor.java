@@ -81,6 +81,11 @@ final class TextEditor implements Editor {
     }
 
     @Override
+    public void lock(boolean locked) {
+        input.setEditable(!locked);
+    }
+
+    @Override
     public void onCommit(Consumer<String> listener) {
         told = listener;
     }

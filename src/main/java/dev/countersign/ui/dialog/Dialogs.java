@@ -25,6 +25,9 @@ public interface Dialogs {
     /** Shows something over the window until it is closed. */
     void show(Node content);
 
+    /** Shows something over the window that names no files and no credentials while those are hidden. */
+    void showToAll(Node content);
+
     /** Closes what is shown over the window. */
     void close();
 }

@@ -1,5 +1,7 @@
 package dev.countersign.ui.dialog;
 
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Overlay extends StackPane {
     private Runnable escape = this::close;
     private @Nullable Node focusBefore;
+    private Optional<Node> card = Optional.empty();
+    private boolean isForAll;
+    private Optional<Curtain> curtain = Optional.empty();
 
     /** A layer with nothing on it. */
     public Overlay() {
@@ -34,36 +39,72 @@ public final class Overlay extends StackPane {
         });
     }
 
-    /** Shows something; the focus comes back where it was when it closes. */
-    public void show(Node content) {
-        show(content, this::close);
+    /** Puts a curtain before what is shown, for as long as it is drawn; what stands behind keeps all that was typed. */
+    public void drawnBy(Curtain drawn) {
+        curtain = Optional.of(drawn);
+        drawn.drawnProperty().addListener((o, before, now) -> {
+            if (isVisible()) {
+                draw();
+                // whoever draws it may put the focus elsewhere
+                Platform.runLater(this::focus);
+            }
+        });
     }
 
-    private void show(Node content, Runnable onEscape) {
+    /** Shows something; the focus comes back where it was when it closes. */
+    public void show(Node content) {
+        show(content, this::close, false);
+    }
+
+    /** Shows something that names no files and no credentials while the curtain is drawn: it stands before it. */
+    public void showToAll(Node content) {
+        show(content, this::close, true);
+    }
+
+    private void show(Node content, Runnable onEscape, boolean forAll) {
         if (!isVisible() && getScene() != null) {
             focusBefore = getScene().getFocusOwner();
         }
         escape = onEscape;
-        setAlignment(content, Pos.TOP_CENTER);
-        getChildren().setAll(content);
+        card = Optional.of(content);
+        isForAll = forAll && isDrawn();
         setVisible(true);
-        content.requestFocus();
+        draw();
+        focus();
+    }
+
+    private boolean isDrawn() {
+        return curtain.filter(drawn -> drawn.drawnProperty().get()).isPresent();
+    }
+
+    private void draw() {
+        Node seen = isDrawn() && !isForAll
+                ? curtain.orElseThrow().card(() -> escape.run())
+                : card.orElseThrow();
+        setAlignment(seen, Pos.TOP_CENTER);
+        getChildren().setAll(seen);
+    }
+
+    private void focus() {
+        getChildren().stream().findFirst().ifPresent(Node::requestFocus);
     }
 
     /** Asks a question. */
     public void ask(Question question) {
-        Label title = new Label(question.title());
+        String asked = seen(question.title());
+        String known = seen(question.text());
+        Label title = new Label(asked);
         title.getStyleClass().add("overlay-title");
         title.setWrapText(true);
-        Label text = new Label(question.text());
+        Label text = new Label(known);
         text.setWrapText(true);
-        text.setManaged(!question.text().isEmpty());
+        text.setManaged(!known.isEmpty());
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("overlay-buttons");
         VBox card = new VBox(title, text, buttons);
         card.getStyleClass().add("overlay-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        card.setAccessibleText(question.title() + " " + question.text());
+        card.setAccessibleText(asked + " " + known);
         Runnable onEscape = this::close;
         for (Question.Answer answer : question.answers()) {
             Button button = button(answer);
@@ -72,8 +113,12 @@ public final class Overlay extends StackPane {
                 onEscape = button::fire;
             }
         }
-        show(card, onEscape);
+        show(card, onEscape, true);
         buttons.getChildren().get(0).requestFocus();
+    }
+
+    private String seen(String text) {
+        return curtain.map(drawn -> drawn.seen(text)).orElse(text);
     }
 
     private Button button(Question.Answer answer) {
@@ -97,6 +142,7 @@ public final class Overlay extends StackPane {
     public void close() {
         setVisible(false);
         getChildren().clear();
+        card = Optional.empty();
         if (focusBefore != null) {
             focusBefore.requestFocus();
         }

@@ -112,6 +112,11 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
+    public void showToAll(Node content) {
+        overlay.showToAll(content);
+    }
+
+    @Override
     public void close() {
         overlay.close();
     }

@@ -8,14 +8,14 @@ public final class FindCommands {
 
     /** Adds them to everything the window can do. */
     public static void add(Finder finder, Ui ui) {
-        ui.commands().add("find", "Shortcut+F", () -> ui.dialogs().show(new FindCard(finder, ui)));
+        ui.commands().add("find", "Shortcut+F", () -> ui.dialogs().showToAll(new FindCard(finder, ui)));
         ui.commands().add("find_next", "F3", () -> step(finder, ui, 1));
         ui.commands().add("find_previous", "Shift+F3", () -> step(finder, ui, -1));
     }
 
     private static void step(Finder finder, Ui ui, int by) {
         if (finder.text().isBlank()) {
-            ui.dialogs().show(new FindCard(finder, ui));
+            ui.dialogs().showToAll(new FindCard(finder, ui));
         } else if (finder.step(by).isPresent()) {
             ui.notices().say(ui.texts().get("find.at", finder.number(), finder.count(), finder.text()));
         } else {

@@ -33,11 +33,12 @@ final class LooseningForm extends VBox {
         getChildren().add(state);
         for (DecisionFields field : FOUR) {
             FormField line = FormField.of(
-                    "decision",
-                    field.part(),
-                    ui.wording(),
-                    ui.look(),
-                    text -> shown.ifPresent(id -> deciding.amend(id, decision -> field.set(decision, text))));
+                            "decision",
+                            field.part(),
+                            ui.wording(),
+                            ui.look(),
+                            text -> shown.ifPresent(id -> deciding.amend(id, decision -> field.set(decision, text))))
+                    .bare();
             line.setId("meeting-" + field.key());
             fields.put(field, line);
             getChildren().add(line);

@@ -30,6 +30,7 @@ public final class MeetingModel {
     private final ReadOnlyObjectWrapper<Optional<AgendaItem>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<MeetingState.View> view;
     private Optional<Evaluator> evaluator = Optional.empty();
+    private Optional<Id> leftWith = Optional.empty();
 
     /** The meeting about a session's document, where it was left. */
     public MeetingModel(Session session, MeetingState state) {
@@ -42,13 +43,26 @@ public final class MeetingModel {
         follow();
     }
 
-    /** Begins the meeting, or comes back to it: what is open comes first again, and what was spoken about stays. */
+    /**
+     * Begins the meeting, or comes back to it: what is open comes first again. What was spoken about stays if it is still
+     * open, or if its row was selected meanwhile; else the first that is open is next.
+     */
     public void begin() {
         state.order(Agenda.of(session.document().review(), session.matrix()).stream()
                 .map(AgendaItem::on)
                 .toList());
         follow();
-        current().ifPresent(item -> go(item.on()));
+        boolean chosen = !session.selectedProperty().get().equals(leftWith);
+        current()
+                .filter(item -> item.isOpen() || chosen)
+                .or(() -> agenda.get().stream().filter(AgendaItem::isOpen).findFirst())
+                .or(this::current)
+                .ifPresent(item -> go(item.on()));
+    }
+
+    /** Leaves the meeting for the window. */
+    public void leave() {
+        leftWith = session.selectedProperty().get();
     }
 
     private void follow() {
@@ -83,12 +97,14 @@ public final class MeetingModel {
         });
     }
 
-    /** Turns to what comes next, or before; stays at either end. */
-    public void step(int by) {
+    /** Turns to what comes next, or before; stays at either end, and says whether it did not. */
+    public boolean step(int by) {
         int wanted = position() - 1 + by;
-        if (wanted >= 0 && wanted < agenda.get().size()) {
+        boolean there = wanted >= 0 && wanted < agenda.get().size();
+        if (there) {
             go(agenda.get().get(wanted).on());
         }
+        return there;
     }
 
     /** Turns to the next open item after this one, from the beginning again after the last. */

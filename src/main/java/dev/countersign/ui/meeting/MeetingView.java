@@ -183,6 +183,15 @@ public final class MeetingView extends BorderPane {
         }
     }
 
+    /** Turns to what comes next, or before; says so where the agenda ends. */
+    public void step(int by) {
+        if (model.step(by)) {
+            ui.notices().clear();
+        } else {
+            ui.notices().say(ui.texts().get(by < 0 ? "meeting.first" : "meeting.last", model.left()));
+        }
+    }
+
     /** Begins a note. */
     public void annotate() {
         inSight(side::annotate);
@@ -215,7 +224,7 @@ public final class MeetingView extends BorderPane {
 
     /** Shows the agenda. */
     public void agenda() {
-        ui.dialogs().show(new AgendaCard(model, ui));
+        ui.dialogs().showToAll(new AgendaCard(model, ui));
     }
 
     /** Starts the time, or pauses it. */

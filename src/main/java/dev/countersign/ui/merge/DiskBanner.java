@@ -6,6 +6,7 @@ import dev.countersign.ui.session.DiskChange;
 import dev.countersign.ui.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -19,9 +20,15 @@ public final class DiskBanner extends VBox {
     private final Session session;
     private final Texts texts;
     private final DiskActions actions;
+    private final UnaryOperator<String> seen;
 
-    /** The line above a document. */
-    public DiskBanner(Session session, Texts texts, DiskActions actions) {
+    /**
+     * The line above a document.
+     *
+     * @param seen what may be seen of a text that names files
+     */
+    public DiskBanner(Session session, Texts texts, DiskActions actions, UnaryOperator<String> seen) {
+        this.seen = seen;
         this.session = session;
         this.texts = texts;
         this.actions = actions;
@@ -39,7 +46,7 @@ public final class DiskBanner extends VBox {
     }
 
     private void fill(DiskChange change) {
-        Label words = Parts.text(words(change));
+        Label words = Parts.text(seen.apply(words(change)));
         words.setId("disk-words");
         words.setGraphic(new FontIcon("fth-alert-triangle"));
         FlowPane buttons = new FlowPane(8, 6);

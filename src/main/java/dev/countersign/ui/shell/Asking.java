@@ -72,7 +72,7 @@ public final class Asking {
         Label why = new Label(texts.get("speaker.why"));
         why.setWrapText(true);
         VBox card = new Card(name, title, why, name, role, new HBox(8, go, cancel));
-        ui.dialogs().show(card);
+        ui.dialogs().showToAll(card);
         name.requestFocus();
     }
 

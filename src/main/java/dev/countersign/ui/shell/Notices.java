@@ -29,6 +29,11 @@ public final class Notices {
         seen = filter;
     }
 
+    /** What may be seen of a text that names files. */
+    public String seen(String text) {
+        return seen.apply(text);
+    }
+
     /** Something was done. */
     public void say(String text) {
         latest.set(Optional.of(new Notice(seen.apply(text), false)));

@@ -99,6 +99,39 @@ class MeetingJourneysTest extends WindowTest {
     }
 
     @Test
+    void comingBackGoesOnWithWhatIsOpenUnlessAnotherRowWasSelectedMeanwhile() {
+        meet();
+        press(KeyCode.R);
+        press(KeyCode.F5);
+        press(KeyCode.F5);
+        assertThat(text("meeting-name")).as("write branch is decided").isEqualTo("run tests");
+        press(KeyCode.F5);
+        select("write-branch");
+        press(KeyCode.F5);
+        assertThat(text("meeting-name")).as("somebody wants to see it").isEqualTo("write branch");
+    }
+
+    @Test
+    void theEndOfTheAgendaIsSaidAndNothingIsDecidedByAccident() {
+        meet();
+        press(KeyCode.LEFT);
+        assertThat(text("meeting-name")).isEqualTo("write branch");
+        assertThat(onFx(() -> workbench.ui().notices().latestProperty().get().orElseThrow().text()))
+                .isEqualTo("This is the first item.");
+        for (int i = 0; i < 16; i++) {
+            press(KeyCode.RIGHT);
+        }
+        assertThat(text("meeting-place")).startsWith("17 of 17");
+        assertThat(onFx(() -> workbench.ui().notices().latestProperty().get())).isEmpty();
+        press(KeyCode.RIGHT);
+        assertThat(text("meeting-place")).startsWith("17 of 17");
+        assertThat(onFx(() -> workbench.ui().notices().latestProperty().get().orElseThrow().text()))
+                .isEqualTo("This is the last item. 17 are still open: press O.");
+        press(KeyCode.O);
+        assertThat(text("meeting-name")).isEqualTo("write branch");
+    }
+
+    @Test
     void aKeyDecidesAtOnceWhereTheRulesAreNotLoosened() {
         meet();
         assertThat(text("meeting-place")).contains("17 left");
@@ -312,8 +345,10 @@ class MeetingJourneysTest extends WindowTest {
         }
         pane(dev.countersign.ui.shell.PaneId.CREDENTIALS);
         shoot("presenter-credentials");
-        assertThat(onFx(() -> find("field-name").lookup(".text-input").isDisabled()))
-                .isTrue();
+        TextInputControl name = (TextInputControl) find("field-name").lookup(".text-input");
+        assertThat(onFx(() -> name.isEditable())).isFalse();
+        doOnFx(name::requestFocus);
+        assertThat(onFx(name::isFocused)).as("can be read and spoken").isTrue();
         doOnFx(() -> workbench.run("palette"));
         assertThat(everything()).doesNotContain(SECRETS);
         press(KeyCode.ESCAPE);

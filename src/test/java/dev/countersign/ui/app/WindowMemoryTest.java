@@ -95,6 +95,34 @@ class WindowMemoryTest extends WindowTest {
                 .isEqualTo("en");
     }
 
+    @Test
+    void anotherLanguageKeepsTheMeetingAndWhatIsHidden() {
+        MainWindow window = window();
+        paste(NINE_LINES);
+        speakAs("AppSec lead");
+        press(KeyCode.F5);
+        press(KeyCode.R);
+        press(KeyCode.RIGHT);
+        press(KeyCode.RIGHT);
+        press(KeyCode.T);
+        press(KeyCode.H);
+        doOnFx(() -> window.workbench().run("language"));
+        workbench = window.workbench();
+        assertThat(onFx(() -> ((Label) find("meeting-place")).getText()))
+                .startsWith("3 von 17")
+                .contains("16");
+        assertThat(onFx(() -> find("meeting").isFocused())).isTrue();
+        assertThat(onFx(() -> ((Label) find("hidden")).isVisible()))
+                .as("nothing is shown that was hidden a moment ago")
+                .isTrue();
+        assertThat(onFx(() -> view().meeting(null).model().times().isRunning()))
+                .isTrue();
+        press(KeyCode.ESCAPE);
+        doOnFx(() -> window.workbench().run("language"));
+        workbench = window.workbench();
+        press(KeyCode.F8);
+    }
+
     private String paneTitle() {
         return onFx(() -> ((Label) find("paneHost").lookup(".pane-title")).getText());
     }

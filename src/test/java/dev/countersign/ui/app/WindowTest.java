@@ -292,6 +292,11 @@ abstract class WindowTest {
         }
 
         @Override
+        public void showToAll(Node content) {
+            overlay.orElseThrow().showToAll(content);
+        }
+
+        @Override
         public void close() {
             overlay.orElseThrow().close();
         }

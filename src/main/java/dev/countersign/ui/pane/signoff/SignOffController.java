@@ -90,6 +90,9 @@ public final class SignOffController implements Pane {
     private Button export;
 
     @FXML
+    private Button redacted;
+
+    @FXML
     private Button sign;
 
     @FXML
@@ -150,6 +153,7 @@ public final class SignOffController implements Pane {
         meeting.getChildren().setAll(meetingDate);
         options();
         export.setOnAction(e -> ui.commands().run("export"));
+        redacted.setOnAction(e -> ui.commands().run("redacted_copy"));
         sign.setOnAction(e -> actions.sign(session));
         Parts.visible(signatures, session.record().isPresent());
         Parts.visible(review, session.record().isEmpty());
