@@ -28,6 +28,11 @@ public final class Postures {
     @SuppressWarnings("ArrayRecordComponent") // compared by the digest in the posture, never by equals
     public record PostureFile(Posture posture, byte[] file) {}
 
+    /** Read once: every evaluation asks for it. */
+    private static final class BuiltIn {
+        static final PostureFile FILE = new PostureFile(PostureYaml.builtIn(), PostureYaml.builtInFile());
+    }
+
     /** The built-in posture and those in these folders, which need not be there. */
     public Postures(List<Path> folders) {
         this.folders = List.copyOf(folders);
@@ -35,7 +40,7 @@ public final class Postures {
 
     /** The posture that ships with the program. */
     public static PostureFile builtIn() {
-        return new PostureFile(PostureYaml.builtIn(), PostureYaml.builtInFile());
+        return BuiltIn.FILE;
     }
 
     /**

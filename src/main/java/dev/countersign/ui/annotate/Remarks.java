@@ -12,6 +12,7 @@ import dev.countersign.model.Open;
 import dev.countersign.model.Parked;
 import dev.countersign.posture.Deceptive;
 import dev.countersign.text.Texts;
+import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.control.Segments;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Ui;
@@ -139,15 +140,21 @@ public final class Remarks extends VBox {
 
     /** Shows the remarks as they are now. */
     public void show() {
-        list.getChildren().clear();
-        on.get().ifPresent(place -> {
-            session.document().review().annotations().stream()
-                    .filter(a -> a.on().whole().equals(place.whole()))
-                    .forEach(a -> list.getChildren().add(card(a)));
-            session.document().review().parked().stream()
-                    .filter(p -> p.on().whole().equals(place.whole()))
-                    .forEach(p -> list.getChildren().add(parked(p)));
-        });
+        List<Annotation> said = on.get()
+                .map(place -> session.document().review().annotations().stream()
+                        .filter(a -> a.on().whole().equals(place.whole()))
+                        .toList())
+                .orElse(List.of());
+        List<Parked> putOff = on.get()
+                .map(place -> session.document().review().parked().stream()
+                        .filter(p -> p.on().whole().equals(place.whole()))
+                        .toList())
+                .orElse(List.of());
+        if (!Parts.isOutdated(list, List.of(said, putOff))) {
+            return;
+        }
+        list.getChildren().setAll(said.stream().map(this::card).toList());
+        list.getChildren().addAll(putOff.stream().map(this::parked).toList());
         Button add = new Button(texts.get("remark.add"));
         add.getStyleClass().addAll("flat", "small");
         add.setId("remark-add");

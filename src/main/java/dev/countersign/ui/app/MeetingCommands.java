@@ -100,8 +100,8 @@ final class MeetingCommands {
 
     /** Goes on with the meetings of the window before this one, and with the one that is held now. */
     void carryOn(MeetingCommands before, Map<Session, Session> documents) {
-        documents.forEach((old, now) ->
-                Optional.ofNullable(before.states.get(old)).ifPresent(state -> states.put(now, state)));
+        documents.forEach(
+                (old, now) -> Optional.ofNullable(before.states.get(old)).ifPresent(state -> states.put(now, state)));
         themeBefore = before.themeBefore;
         on.set(before.on.get());
         show(true);

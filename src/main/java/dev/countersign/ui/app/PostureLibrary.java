@@ -22,7 +22,7 @@ final class PostureLibrary implements Library {
     private final List<Path> folders;
     private final Postures postures;
     private final Map<String, Evaluator> evaluators = new ConcurrentHashMap<>();
-    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final Map<String, Postures.PostureFile> files = new ConcurrentHashMap<>();
 
     /**
      * A library.
@@ -38,9 +38,12 @@ final class PostureLibrary implements Library {
 
     @Override
     public Matrix evaluate(AgentActionBom document, LocalDate asOf) {
-        Postures.PostureFile used = postures.of(document.review().posture());
+        String named = document.review().posture().sha256();
+        // what a digest names never changes, so no folder is read again for it
+        Postures.PostureFile used = Optional.ofNullable(files.get(named))
+                .orElseGet(() -> postures.of(document.review().posture()));
         Posture posture = used.posture();
-        files.putIfAbsent(posture.sha256(), used.file());
+        files.putIfAbsent(posture.sha256(), used);
         return evaluators
                 .computeIfAbsent(posture.sha256(), digest -> new Evaluator(posture))
                 .evaluate(document, asOf, denials);
@@ -58,6 +61,6 @@ final class PostureLibrary implements Library {
 
     @Override
     public byte[] postureFile(Matrix matrix) {
-        return files.getOrDefault(matrix.posture().sha256(), Postures.builtIn().file());
+        return files.getOrDefault(matrix.posture().sha256(), Postures.builtIn()).file();
     }
 }

@@ -35,7 +35,9 @@ final class UnderstandingCommands {
         PostureShelf shelf = new PostureShelf(library.postures(), writer);
         all.window("paths", "Shortcut+G", session -> ui.dialogs().showToAll(new PathsCard(session, ui)));
         all.window(
-                "what_if", "Shortcut+I", session -> ui.dialogs().showToAll(new WhatIfCard(session, ui, library::evaluate)));
+                "what_if",
+                "Shortcut+I",
+                session -> ui.dialogs().showToAll(new WhatIfCard(session, ui, library::evaluate)));
         all.window("postures", "", session -> ui.dialogs().show(new PosturesCard(session, ui, shelf)));
     }
 

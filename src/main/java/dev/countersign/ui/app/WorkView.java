@@ -99,7 +99,8 @@ final class WorkView {
                                 () -> navigator.paneProperty().set(PaneId.SIGN_OFF)),
                         all))
                 .orElseGet(() -> new VBox(
-                        new DiskBanner(session.behind(), ui.texts(), disk, isSeen() ? ui.notices()::seen : text -> text),
+                        new DiskBanner(
+                                session.behind(), ui.texts(), disk, isSeen() ? ui.notices()::seen : text -> text),
                         again.banner(session.behind(), this::changes),
                         all));
         session.refusalProperty()

@@ -1,5 +1,6 @@
 package dev.countersign.ui.control;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,6 +51,15 @@ public final class Parts {
         button.setTooltip(new javafx.scene.control.Tooltip(name));
         button.setOnAction(e -> action.run());
         return button;
+    }
+
+    /**
+     * Whether a pane has to be filled anew: what it shows is made of something else than the last time this was asked.
+     *
+     * @param of all that its children are made of
+     */
+    public static boolean isOutdated(Node pane, List<?> of) {
+        return !of.equals(pane.getProperties().put(Parts.class, of));
     }
 
     /** Shows a node, or takes it out of sight and out of the layout. */

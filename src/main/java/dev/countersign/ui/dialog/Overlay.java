@@ -78,9 +78,7 @@ public final class Overlay extends StackPane {
     }
 
     private void draw() {
-        Node seen = isDrawn() && !isForAll
-                ? curtain.orElseThrow().card(() -> escape.run())
-                : card.orElseThrow();
+        Node seen = isDrawn() && !isForAll ? curtain.orElseThrow().card(() -> escape.run()) : card.orElseThrow();
         setAlignment(seen, Pos.TOP_CENTER);
         getChildren().setAll(seen);
     }

@@ -13,6 +13,8 @@ import dev.countersign.posture.Row;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.annotate.Remarks;
 import dev.countersign.ui.command.Command;
+import dev.countersign.ui.control.InSight;
+import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.control.VerdictBadge;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Navigator;
@@ -108,10 +110,12 @@ public final class ExplainController {
         button(park, "park", Optional.empty());
         decision.getChildren().setAll(form);
         remarks.getChildren().setAll(remarkList);
-        session.matrixProperty().addListener((o, before, now) -> show());
-        session.selectedProperty().addListener((o, before, now) -> show());
-        ui.look().stackedProperty().addListener((o, before, now) -> show());
-        show();
+        InSight.show(
+                root,
+                this::show,
+                session.matrixProperty(),
+                session.selectedProperty(),
+                ui.look().stackedProperty());
     }
 
     private void button(Button button, String command, Optional<Verdict> verdict) {
@@ -135,8 +139,11 @@ public final class ExplainController {
         sentence.setText(ui.sentences().explanation(row));
         rules.setText(rulesText(row));
         rules.setManaged(!rules.getText().isEmpty());
-        showFacts(row);
-        showChanges(row);
+        boolean little = ui.look().stackedProperty().get();
+        if (Parts.isOutdated(card, List.of(row.action(), row.facts(), row.computed(), row.wouldChange(), little))) {
+            showFacts(row);
+            showChanges(row);
+        }
         form.show(row);
         remarkList.show();
     }

@@ -6,6 +6,7 @@ import dev.countersign.ui.command.Command;
 import dev.countersign.ui.control.VerdictBadge;
 import dev.countersign.ui.shell.Ui;
 import java.util.List;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,14 +15,16 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
-/** Below: every key of the meeting, each also a button. */
+/** Below: the keys of the meeting, each also a button. Where there is little room, a few work without being shown. */
 final class KeyBar extends BorderPane {
+    private static final String BUTTON = "key-";
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     /** The room the verdicts take, in text sizes. */
     private static final double ROOM_FOR_VERDICTS = 48;
 
     private static final PseudoClass IN_FORCE = PseudoClass.getPseudoClass("in-force");
     private static final List<Verdict> VERDICTS = List.of(Verdict.ALLOW, Verdict.APPROVE, Verdict.BLOCK);
+    private static final Set<String> SELDOM = Set.of("meeting_time", "meeting_contrast", "meeting_hide");
     private static final List<String> REST = List.of(
             "meeting_withdraw",
             "meeting_note",
@@ -62,6 +65,9 @@ final class KeyBar extends BorderPane {
         } else {
             setLeft(verdicts);
         }
+        rest.getChildren()
+                .forEach(key -> Large.visible(
+                        key, !tight || !SELDOM.contains(key.getId().substring(BUTTON.length()))));
         rest.setPrefWrapLength(tight ? width - 4 * pixels : width - ROOM_FOR_VERDICTS * pixels);
         pseudoClassStateChanged(TIGHT, tight);
     }
@@ -100,7 +106,7 @@ final class KeyBar extends BorderPane {
 
     private Button button(String id, Node graphic) {
         Button button = new Button("", graphic);
-        button.setId("key-" + id);
+        button.setId(BUTTON + id);
         button.setMinWidth(USE_PREF_SIZE);
         button.setFocusTraversable(false);
         button.setAccessibleText(texts.get("command." + id) + " (" + keyOf(id) + ")");

@@ -3,12 +3,14 @@ package dev.countersign.ui.meeting;
 import dev.countersign.model.QuestionAnswer;
 import dev.countersign.model.Verdict;
 import dev.countersign.posture.Row;
+import dev.countersign.ui.control.InSight;
 import dev.countersign.ui.explain.Deciding;
 import dev.countersign.ui.shell.Asking;
 import dev.countersign.ui.shell.Notices;
 import dev.countersign.ui.shell.Ui;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +27,8 @@ public final class MeetingView extends BorderPane {
 
     /** In a window of this many text sizes the name, the progress and the times stand in one line. */
     private static final double TEXTS_IN_ONE_LINE = 100;
+
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final MeetingModel model;
     private final Ui ui;
@@ -73,7 +77,7 @@ public final class MeetingView extends BorderPane {
         setTop(head);
         setRight(sideScroll);
         setBottom(new VBox(notice, keys));
-        InvalidationListener all = o -> show();
+        InvalidationListener all = InSight.listener(this, this::show);
         model.agendaProperty().addListener(all);
         model.currentProperty().addListener(all);
         model.viewProperty().addListener(all);
@@ -104,6 +108,7 @@ public final class MeetingView extends BorderPane {
     private void arrange() {
         setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.1fpx;", pixels()));
         boolean tight = getWidth() < pixels() * TEXTS_IN_ONE_LINE;
+        pseudoClassStateChanged(TIGHT, tight);
         head.arrange(tight);
         keys.arrange(getWidth(), pixels(), tight);
         double wide = pixels() * 30;

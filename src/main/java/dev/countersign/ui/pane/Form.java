@@ -4,6 +4,7 @@ import dev.countersign.model.Address;
 import dev.countersign.model.shape.Part;
 import dev.countersign.model.shape.Shape;
 import dev.countersign.ui.control.FieldRow;
+import dev.countersign.ui.control.InSight;
 import dev.countersign.ui.control.TextsRow;
 import dev.countersign.ui.session.FieldModel;
 import dev.countersign.ui.session.Session;
@@ -66,12 +67,10 @@ public final class Form {
         return this;
     }
 
-    /** Says beside every field what it does to the verdict, now and after every change. */
-    public Form explain(Consequences consequences) {
+    /** Says beside every field below a node what it does to the verdict, now and after every change. */
+    public Form explain(Node root, Consequences consequences) {
         Runnable say = () -> rows.forEach((key, row) -> say(row, consequences.of(key)));
-        session.matrixProperty().addListener((o, before, now) -> say.run());
-        session.selectedProperty().addListener((o, before, now) -> say.run());
-        say.run();
+        InSight.show(root, say, session.matrixProperty(), session.selectedProperty());
         return this;
     }
 

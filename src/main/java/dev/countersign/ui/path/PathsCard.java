@@ -9,24 +9,31 @@ import dev.countersign.ui.shell.Ui;
 import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The action paths of a document, over the window. Choosing a path selects its row. */
 public final class PathsCard extends VBox {
-    /** The picture is no narrower than so many letters' heights; where there is less room it scrolls. */
+    /** The picture is no narrower than so many letters' heights. */
     private static final double NARROWEST = 62;
+
+    /** Letters lower than this cannot be read, in pixels. */
+    private static final double LOWEST = 11;
 
     private final Session session;
     private final Ui ui;
     private final Texts texts;
     private final VBox pictures = new VBox();
     private final ScrollPane scroll = new ScrollPane();
+    private final ToggleButton larger = new ToggleButton();
+    private final ReadOnlyDoubleWrapper unit = new ReadOnlyDoubleWrapper();
     private Optional<PathsView> view = Optional.empty();
 
     /** A card for a session. */
@@ -42,27 +49,30 @@ public final class PathsCard extends VBox {
         scroll.getStyleClass().addAll("overlay-scroll", "paths-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        pictures.minWidthProperty().bind(ui.look().textPercentProperty().multiply(NARROWEST * 0.13));
+        pictures.minWidthProperty().bind(unit.multiply(NARROWEST));
+        larger.setText(texts.get("paths.larger"));
+        larger.setId("paths-larger");
+        larger.selectedProperty().addListener((o, before, now) -> measure());
+        scroll.viewportBoundsProperty().addListener((o, before, now) -> measure());
+        measure();
         Button close = Parts.button(
                 texts.get("understanding.close"),
                 "paths-close",
                 () -> ui.dialogs().close());
         close.setCancelButton(true);
-        getChildren()
-                .setAll(
-                        Parts.text(texts.get("paths.title"), "overlay-title"),
-                        Parts.text(texts.get("record.path.lead"), "quiet"),
-                        scroll,
-                        new HBox(8, close));
+        getChildren().setAll(Parts.text(texts.get("paths.title"), "overlay-title"), scroll, new HBox(8, close, larger));
         show();
         ChangeListener<Object> anew = (o, before, now) -> show();
+        ChangeListener<Object> sized = (o, before, now) -> measure();
         ChangeListener<Object> chosen = (o, before, now) ->
                 view.ifPresent(v -> v.choose(session.selectedProperty().get()));
         sceneProperty().addListener((o, before, now) -> {
             if (now == null) {
+                ui.look().textPercentProperty().removeListener(sized);
                 session.matrixProperty().removeListener(anew);
                 session.selectedProperty().removeListener(chosen);
             } else {
+                ui.look().textPercentProperty().addListener(sized);
                 session.matrixProperty().addListener(anew);
                 session.selectedProperty().addListener(chosen);
             }
@@ -75,6 +85,15 @@ public final class PathsCard extends VBox {
         super.requestFocus();
         Platform.runLater(
                 () -> view.ifPresent(v -> v.focus(session.selectedProperty().get())));
+    }
+
+    /** As large as all other text where the whole width fits; else as large as fits, or larger when that is wished. */
+    private void measure() {
+        double wished = ui.look().pixels();
+        double room = scroll.getViewportBounds().getWidth();
+        double fits = room <= 0 ? wished : Math.max(LOWEST, Math.min(wished, room / NARROWEST));
+        Parts.visible(larger, larger.isSelected() || fits < wished - 0.5);
+        unit.set(larger.isSelected() ? wished : fits);
     }
 
     /** Brings a box into sight that was reached by key. */
@@ -93,7 +112,7 @@ public final class PathsCard extends VBox {
 
     private void show() {
         ActionPaths paths = ActionPaths.of(session.document(), session.matrix(), texts);
-        pictures.getChildren().clear();
+        pictures.getChildren().setAll(Parts.text(texts.get("record.path.lead"), "quiet"));
         if (paths.paths().isEmpty()) {
             view = Optional.empty();
             pictures.getChildren().add(Parts.text(texts.get("paths.none"), "quiet"));
@@ -105,7 +124,7 @@ public final class PathsCard extends VBox {
         PathsView picture = new PathsView(
                 paths,
                 texts,
-                ui.look(),
+                unit.getReadOnlyProperty(),
                 this::select,
                 this::reveal,
                 () -> ui.dialogs().close());

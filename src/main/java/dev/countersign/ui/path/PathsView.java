@@ -9,11 +9,12 @@ import dev.countersign.posture.path.PathPlan;
 import dev.countersign.posture.path.PathPlan.Measure;
 import dev.countersign.posture.path.PathPlan.Passage;
 import dev.countersign.text.Texts;
-import dev.countersign.ui.theme.Look;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -35,7 +36,7 @@ final class PathsView extends Pane {
 
     private final ActionPaths paths;
     private final Texts texts;
-    private final Look look;
+    private final ObservableDoubleValue unit;
     private final Consumer<Id> chosen;
     private final Consumer<Node> reached;
     private final Runnable done;
@@ -46,14 +47,21 @@ final class PathsView extends Pane {
     /**
      * A picture.
      *
+     * @param unit the height of its letters, in pixels
      * @param chosen told the row when a path is chosen
      * @param reached told the box that has the focus
      * @param done what to do when somebody has chosen with Enter
      */
-    PathsView(ActionPaths paths, Texts texts, Look look, Consumer<Id> chosen, Consumer<Node> reached, Runnable done) {
+    PathsView(
+            ActionPaths paths,
+            Texts texts,
+            ObservableDoubleValue unit,
+            Consumer<Id> chosen,
+            Consumer<Node> reached,
+            Runnable done) {
         this.paths = paths;
         this.texts = texts;
-        this.look = look;
+        this.unit = unit;
         this.chosen = chosen;
         this.reached = reached;
         this.done = done;
@@ -62,15 +70,22 @@ final class PathsView extends Pane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         plan(1000).boxes().forEach(this::add);
         getChildren().setAll(boxes);
-        look.textPercentProperty().addListener((o, before, now) -> {
-            drawn = -1;
-            requestLayout();
-        });
+        unit.addListener((o, before, now) -> resize());
+        resize();
+    }
+
+    private void resize() {
+        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", unit.get()));
+        drawn = -1;
+        requestLayout();
     }
 
     private PathPlan plan(double width) {
-        double unit = look.pixels();
-        return PathPlan.of(paths, new Measure(width, GAP * unit, BOX * unit, BETWEEN * unit));
+        return PathPlan.of(paths, measure(width));
+    }
+
+    private Measure measure(double width) {
+        return new Measure(width, GAP * unit.get(), BOX * unit.get(), BETWEEN * unit.get());
     }
 
     private void add(PathPlan.Box box) {
@@ -152,12 +167,12 @@ final class PathsView extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return plan(1000).height() + (HEADS + 0.5) * look.pixels();
+        return plan(1000).height() + (HEADS + 0.5) * unit.get();
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return 60 * look.pixels();
+        return 60 * unit.get();
     }
 
     @Override
@@ -166,16 +181,16 @@ final class PathsView extends Pane {
             return;
         }
         drawn = getWidth();
-        double unit = look.pixels();
-        double top = HEADS * unit;
+        double letter = unit.get();
+        double top = HEADS * letter;
         PathPlan plan = plan(getWidth() - 4);
-        Measure measure = new Measure(getWidth() - 4, GAP * unit, BOX * unit, BETWEEN * unit);
+        Measure measure = measure(getWidth() - 4);
         List<Node> all = new ArrayList<>();
         for (Lane lane : Lane.values()) {
             Label head = new Label(texts.get("record.path.lane." + lane.word()));
             head.getStyleClass().addAll("quiet", "path-head");
-            head.resizeRelocate(2 + measure.left(lane), 0, measure.width(lane) + unit, top);
-            head.setMaxWidth(measure.width(lane) + unit);
+            head.resizeRelocate(2 + measure.left(lane), 0, measure.width(lane) + letter, top);
+            head.setMaxWidth(measure.width(lane) + letter);
             all.add(head);
         }
         plan.lines().forEach(line -> lines(line, top, all));

@@ -213,6 +213,7 @@ public final class ShellController {
     private void arrange() {
         boolean little = ui.look().stackedProperty().get();
         boolean tight = ui.look().tightProperty().get();
+        overlay.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("little"), little);
         Parts.visible(file, !tight);
         Parts.visible(title, !little);
         palette.setText(tight ? "" : texts.get("shell.palette"));

@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -19,8 +20,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 /**
- * The real program with somebody at its keys: opens what was left behind, says what it finds in each field, and then edits at
- * random until it is killed. Each line it prints is {@code FOUND place value}, {@code WILL place value} before an edit and
+ * The real program with somebody at its keys: opens what was left behind, says what it finds in each field, and then edits,
+ * decides and undoes at random until it is killed. Each line it prints is {@code FOUND place value}, {@code WILL place value} before an edit and
  * {@code EDIT millis place value} after it.
  */
 public final class KillRobot implements Runnable {
@@ -28,6 +29,11 @@ public final class KillRobot implements Runnable {
             PaneId.WORKFLOW, List.of("owner", "review_owner", "agent", "purpose", "repository", "path"),
             PaneId.ACTIONS, List.of("name", "target"),
             PaneId.CREDENTIALS, List.of("name", "owner", "revocation"));
+
+    private static final String RATIONALE = "decision#rationale";
+
+    /** Stands for a text that is not known beforehand. */
+    static final String ANYTHING = "*";
 
     private final Random random;
     private final long round;
@@ -64,6 +70,8 @@ public final class KillRobot implements Runnable {
                             onFx(() -> input(field).getText()));
                 }
             }
+            onFx(KillRobot::selectFirstRow);
+            say("FOUND", RATIONALE, onFx(() -> rationale().getText()));
             onFx(KillRobot::bringToFront);
             say("READY", "", "");
             edit();
@@ -77,6 +85,10 @@ public final class KillRobot implements Runnable {
         List<PaneId> panes = new ArrayList<>(FIELDS.keySet());
         panes.sort(null);
         for (int number = 0; ; number++) {
+            if (random.nextInt(5) == 0) {
+                decide("round " + round + " decision " + number);
+                continue;
+            }
             PaneId pane = panes.get(random.nextInt(panes.size()));
             List<String> fields = FIELDS.get(pane);
             String field = fields.get(random.nextInt(fields.size()));
@@ -84,9 +96,47 @@ public final class KillRobot implements Runnable {
             onFx(() -> fire("pane-" + pane.word()));
             say("WILL", pane.word() + "#" + field, value);
             onFx(() -> type(field, value));
-            System.out.println("EDIT\t" + System.currentTimeMillis() + "\t" + pane.word() + "#" + field + "\t" + value);
+            done(pane.word() + "#" + field, value);
             Thread.sleep(random.nextInt(80));
+            if (random.nextInt(4) == 0) {
+                undo(pane.word() + "#" + field, field);
+            }
         }
+    }
+
+    private void undo(String place, String field) throws Exception {
+        say("WILL", place, ANYTHING);
+        onFx(() -> fire("undo"));
+        done(place, onFx(() -> input(field).getText()));
+    }
+
+    /** A verdict, and why: without the verdict there is no field for the reason, and nothing would be found. */
+    private void decide(String why) throws Exception {
+        onFx(KillRobot::selectFirstRow);
+        onFx(() -> fire(random.nextBoolean() ? "block" : "approve"));
+        if (onFx(() -> find("speaker-name")).isPresent()) {
+            onFx(() -> {
+                ((TextInputControl) find("speaker-name").orElseThrow()).setText("Reviewer on duty");
+                return fire("speaker-go");
+            });
+        }
+        say("WILL", RATIONALE, why);
+        onFx(() -> write(rationale(), why));
+        done(RATIONALE, why);
+    }
+
+    private static boolean selectFirstRow() {
+        TableView<?> table = (TableView<?>) find("table").orElseThrow();
+        table.getSelectionModel().clearAndSelect(0);
+        return true;
+    }
+
+    private static TextInputControl rationale() {
+        return (TextInputControl) find("decision-rationale").orElseThrow().lookup(".text-input");
+    }
+
+    private static void done(String place, String value) {
+        System.out.println("EDIT\t" + System.currentTimeMillis() + "\t" + place + "\t" + value);
     }
 
     /** A window that is not in front has no field that loses the focus. */
@@ -96,7 +146,10 @@ public final class KillRobot implements Runnable {
     }
 
     private static boolean type(String field, String value) {
-        TextInputControl input = input(field);
+        return write(input(field), value);
+    }
+
+    private static boolean write(TextInputControl input, String value) {
         input.requestFocus();
         input.setText(value);
         boolean isLong = input instanceof TextArea;

@@ -11,6 +11,8 @@ import dev.countersign.model.Id;
 import dev.countersign.model.Open;
 import dev.countersign.model.Verdict;
 import dev.countersign.posture.Row;
+import dev.countersign.store.RecentFilesStore;
+import dev.countersign.store.SettingsStore;
 import dev.countersign.ui.shell.PaneId;
 import dev.countersign.ui.task.Background;
 import dev.countersign.ui.task.FxBackground;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import org.junit.jupiter.api.Tag;
@@ -47,8 +50,12 @@ class LongReview extends WindowTest {
 
     private final Random random = new Random(7);
     private final Map<String, long[]> slowest = new HashMap<>();
+    private final Map<String, Integer> late = new TreeMap<>();
+    private volatile String during = "";
     private final List<Long> frames = new ArrayList<>();
+    private long last;
     private int remarks;
+    private MainWindow window;
 
     private final FxBackground work = new FxBackground();
 
@@ -76,21 +83,32 @@ class LongReview extends WindowTest {
         forgetEvents();
         Path file = folder.resolve("ready.bom.yaml");
         Files.copy(Path.of("samples/ready.bom.yaml"), file);
+        window = onFx(() -> {
+            Preferences preferences = new Preferences(
+                    new SettingsStore(folder.resolve("settings.json"), "test", CLOCK),
+                    new RecentFilesStore(folder.resolve("recent.json"), CLOCK));
+            MainWindow made = new MainWindow(stage, services(preferences));
+            made.show();
+            return made;
+        });
+        workbench = window.workbench();
         doOnFx(() -> workbench.open(file));
         paste(NINE_LINES);
         speakAs("AppSec lead");
         AnimationTimer watch = onFx(() -> new AnimationTimer() {
-            private long last;
-
             @Override
             public void handle(long now) {
                 if (last > 0) {
                     frames.add(now - last);
+                    if (now - last > LONG_FRAME) {
+                        late.merge(during, 1, Integer::sum);
+                    }
                 }
                 last = now;
             }
         });
         List<Double> heap = new ArrayList<>();
+        List<Double> open = new ArrayList<>();
         for (int edit = 0; edit < WARM_UP + edits; edit++) {
             if (edit == WARM_UP) {
                 onFx(() -> {
@@ -101,11 +119,22 @@ class LongReview extends WindowTest {
             }
             step(edit);
             if (edit >= WARM_UP && (edit - WARM_UP) % (edits / 12) == 0) {
+                doOnFx(watch::stop);
+                open.add(used());
+                doOnFx(() -> allAnew(file));
                 heap.add(used());
+                onFx(() -> {
+                    last = 0;
+                    watch.start();
+                    return null;
+                });
             }
         }
         doOnFx(watch::stop);
+        open.add(used());
+        doOnFx(() -> allAnew(file));
         heap.add(used());
+        System.out.printf(Locale.ROOT, "heap with all that was done in the documents, MB: %s%n", open);
         say(heap, edits);
         double slope = slope(heap);
         assertThat(slope * heap.size())
@@ -139,6 +168,11 @@ class LongReview extends WindowTest {
                             .desk()
                             .currentProperty()
                             .set(Optional.of(workbench.desk().sessions().get(random.nextInt(2)))));
+        } else if (kind < 98 && number % 4 == 0) {
+            timed("another language", () -> {
+                workbench.run("language");
+                workbench = window.workbench();
+            });
         } else if (kind < 98) {
             ThemeName theme = ThemeName.values()[random.nextInt(ThemeName.values().length)];
             timed("theme", () -> workbench.look().themeProperty().set(theme));
@@ -158,6 +192,13 @@ class LongReview extends WindowTest {
                         .desk()
                         .sessions()
                         .get(workbench.desk().sessions().size() - 1));
+    }
+
+    /** Closes every document and opens the same two, so that what is left of all others can be seen. */
+    private void allAnew(Path file) {
+        List.copyOf(workbench.desk().sessions()).forEach(workbench.desk()::close);
+        workbench.open(file);
+        workbench.filing().read(NINE_LINES);
     }
 
     /** A meeting does not go on for thousands of steps in one document: what is undone further back would be kept for all. */
@@ -221,6 +262,7 @@ class LongReview extends WindowTest {
     private void timed(String what, Runnable action) {
         long[] taken = new long[1];
         onFx(() -> {
+            during = what;
             long begun = System.nanoTime();
             action.run();
             stage.getScene().getRoot().applyCss();
@@ -232,16 +274,34 @@ class LongReview extends WindowTest {
         worst[0] = Math.max(worst[0], taken[0]);
         worst[1] += taken[0];
         worst[2]++;
+        // nobody does two things within a frame
+        WaitForAsyncUtils.sleep(17, TimeUnit.MILLISECONDS);
     }
 
     private double used() {
         WaitForAsyncUtils.waitForFxEvents(3);
         WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
+        // what is let go in one collection holds on to other things until the next
         for (int i = 0; i < 3; i++) {
-            System.gc();
+            forgetCaches();
+            WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
         }
+        System.gc();
         Runtime runtime = Runtime.getRuntime();
         return (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0;
+    }
+
+    /**
+     * Pictures of what was in sight before are kept softly by the software renderer and go when memory is asked for, not
+     * before. Asking for more than there is makes them go.
+     */
+    private static void forgetCaches() {
+        try {
+            long[] moreThanThereIs = new long[Integer.MAX_VALUE - 8];
+            throw new IllegalStateException("a heap of more than 16 GB: " + moreThanThereIs.length);
+        } catch (OutOfMemoryError e) {
+            // asked for
+        }
     }
 
     /** Megabytes a sample, by least squares. */
@@ -260,7 +320,7 @@ class LongReview extends WindowTest {
 
     private void say(List<Double> heap, int edits) {
         long[] sorted = frames.stream().mapToLong(Long::longValue).sorted().toArray();
-        long late = Arrays.stream(sorted).filter(frame -> frame > LONG_FRAME).count();
+        long over = Arrays.stream(sorted).filter(frame -> frame > LONG_FRAME).count();
         System.out.printf(
                 Locale.ROOT,
                 "%d steps, %d frames: median %.1f ms, 99 of 100 below %.1f ms, longest %.1f ms, over 100 ms: %d%n",
@@ -269,7 +329,8 @@ class LongReview extends WindowTest {
                 sorted[sorted.length / 2] / 1e6,
                 sorted[(int) (sorted.length * 0.99)] / 1e6,
                 sorted[sorted.length - 1] / 1e6,
-                late);
+                over);
+        System.out.println("frames over 100 ms, by what went before: " + late);
         System.out.printf(Locale.ROOT, "heap after collections, MB: %s, slope %.3f a sample%n", heap, slope(heap));
         slowest.entrySet().stream()
                 .sorted((a, b) -> Long.compare(b.getValue()[0], a.getValue()[0]))

@@ -116,7 +116,13 @@ class MeetingJourneysTest extends WindowTest {
         meet();
         press(KeyCode.LEFT);
         assertThat(text("meeting-name")).isEqualTo("write branch");
-        assertThat(onFx(() -> workbench.ui().notices().latestProperty().get().orElseThrow().text()))
+        assertThat(onFx(() -> workbench
+                        .ui()
+                        .notices()
+                        .latestProperty()
+                        .get()
+                        .orElseThrow()
+                        .text()))
                 .isEqualTo("This is the first item.");
         for (int i = 0; i < 16; i++) {
             press(KeyCode.RIGHT);
@@ -125,7 +131,13 @@ class MeetingJourneysTest extends WindowTest {
         assertThat(onFx(() -> workbench.ui().notices().latestProperty().get())).isEmpty();
         press(KeyCode.RIGHT);
         assertThat(text("meeting-place")).startsWith("17 of 17");
-        assertThat(onFx(() -> workbench.ui().notices().latestProperty().get().orElseThrow().text()))
+        assertThat(onFx(() -> workbench
+                        .ui()
+                        .notices()
+                        .latestProperty()
+                        .get()
+                        .orElseThrow()
+                        .text()))
                 .isEqualTo("This is the last item. 17 are still open: press O.");
         press(KeyCode.O);
         assertThat(text("meeting-name")).isEqualTo("write branch");

@@ -115,8 +115,7 @@ class WindowMemoryTest extends WindowTest {
         assertThat(onFx(() -> ((Label) find("hidden")).isVisible()))
                 .as("nothing is shown that was hidden a moment ago")
                 .isTrue();
-        assertThat(onFx(() -> view().meeting(null).model().times().isRunning()))
-                .isTrue();
+        assertThat(onFx(() -> view().meeting(null).model().times().isRunning())).isTrue();
         press(KeyCode.ESCAPE);
         doOnFx(() -> window.workbench().run("language"));
         workbench = window.workbench();

@@ -10,6 +10,7 @@ import dev.countersign.model.Worded;
 import dev.countersign.model.shape.Shape;
 import dev.countersign.posture.Deceptive;
 import dev.countersign.ui.control.EvidenceList;
+import dev.countersign.ui.control.InSight;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.draft.FileViewer;
 import dev.countersign.ui.evidence.Citing;
@@ -101,7 +102,7 @@ public final class ActionsController implements Pane {
                         "action",
                         Action.class,
                         this::inherited)
-                .explain(consequences::ofAction);
+                .explain(root, consequences::ofAction);
         addFirst.setOnAction(e -> add());
         add.setOnAction(e -> add());
         copy.setOnAction(e -> selected().ifPresent(this::copy));
@@ -109,9 +110,7 @@ public final class ActionsController implements Pane {
         down.setOnAction(e -> move(1));
         remove.setOnAction(e -> session.selectedAddress().ifPresent(at -> Removal.of(session, ui, at)));
         EvidenceZone.below(evidence, citing, ui, session::selectedAddress);
-        session.documentProperty().addListener((o, before, now) -> show());
-        session.selectedProperty().addListener((o, before, now) -> show());
-        show();
+        InSight.show(root, this::show, session.documentProperty(), session.selectedProperty());
     }
 
     private Optional<Action> selected() {

@@ -3,6 +3,7 @@ package dev.countersign.ui.pane.checklist;
 import dev.countersign.edit.Tick;
 import dev.countersign.model.Address;
 import dev.countersign.posture.Checklist;
+import dev.countersign.ui.control.InSight;
 import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.session.Session;
@@ -41,9 +42,7 @@ public final class ChecklistController implements Pane {
 
     @FXML
     private void initialize() {
-        session.matrixProperty().addListener((o, before, now) -> show());
-        session.documentProperty().addListener((o, before, now) -> show());
-        show();
+        InSight.show(root, this::show, session.matrixProperty(), session.documentProperty());
     }
 
     private void show() {

@@ -11,6 +11,7 @@ import dev.countersign.model.Open;
 import dev.countersign.posture.Deceptive;
 import dev.countersign.ui.control.EntryList;
 import dev.countersign.ui.control.EvidenceList;
+import dev.countersign.ui.control.InSight;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.draft.FileViewer;
 import dev.countersign.ui.evidence.Citing;
@@ -82,20 +83,20 @@ public final class CredentialsController implements Pane {
                         navigator.credentialProperty().map(id -> id.map(Address::credential)),
                         "credential",
                         Credential.class)
-                .explain(key -> navigator
-                        .credentialProperty()
-                        .get()
-                        .map(id -> consequences.ofPlace(Address.credential(id), key))
-                        .orElse(Form.Consequence.NONE));
+                .explain(
+                        root,
+                        key -> navigator
+                                .credentialProperty()
+                                .get()
+                                .map(id -> consequences.ofPlace(Address.credential(id), key))
+                                .orElse(Form.Consequence.NONE));
         entries.onChosen(id -> navigator.credentialProperty().set(Optional.of(id)));
         add.setOnAction(e -> add());
         remove.setOnAction(e ->
                 navigator.credentialProperty().get().ifPresent(id -> Removal.of(session, ui, Address.credential(id))));
         EvidenceZone.below(
                 evidence, citing, ui, () -> navigator.credentialProperty().get().map(Address::credential));
-        session.documentProperty().addListener((o, before, now) -> show());
-        navigator.credentialProperty().addListener((o, before, now) -> show());
-        show();
+        InSight.show(root, this::show, session.documentProperty(), navigator.credentialProperty());
     }
 
     private void show() {

@@ -10,6 +10,7 @@ import dev.countersign.model.TriggerId;
 import dev.countersign.model.Worded;
 import dev.countersign.model.Words;
 import dev.countersign.text.Texts;
+import dev.countersign.ui.control.InSight;
 import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.control.Segments;
 import dev.countersign.ui.control.Views;
@@ -106,9 +107,7 @@ public final class DecisionController implements Pane {
         span("3m", 3);
         span("6m", 6);
         span("12m", 12);
-        session.matrixProperty().addListener((o, before, now) -> show());
-        session.documentProperty().addListener((o, before, now) -> show());
-        show();
+        InSight.show(root, this::show, session.matrixProperty(), session.documentProperty());
     }
 
     private void span(String name, int months) {

@@ -12,6 +12,7 @@ import dev.countersign.posture.Deceptive;
 import dev.countersign.posture.Remark;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.annotate.Remarks;
+import dev.countersign.ui.control.InSight;
 import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.session.Session;
@@ -61,9 +62,7 @@ public final class NotesController implements Pane {
     @FXML
     private void initialize() {
         whole.getChildren().setAll(Parts.text(texts.get("pane.notes.document"), "group-title"), onDocument);
-        session.matrixProperty().addListener((o, before, now) -> show());
-        session.documentProperty().addListener((o, before, now) -> show());
-        show();
+        InSight.show(root, this::show, session.matrixProperty(), session.documentProperty());
     }
 
     private void show() {

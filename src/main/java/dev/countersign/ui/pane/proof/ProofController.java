@@ -11,6 +11,7 @@ import dev.countersign.model.Worded;
 import dev.countersign.posture.Deceptive;
 import dev.countersign.posture.Row;
 import dev.countersign.text.Texts;
+import dev.countersign.ui.control.InSight;
 import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.session.Session;
@@ -80,9 +81,7 @@ public final class ProofController implements Pane {
             kinds.getChildren().add(new KindLine(kind));
         }
         add.setOnAction(e -> addOwn());
-        session.documentProperty().addListener((o, before, now) -> show());
-        session.matrixProperty().addListener((o, before, now) -> show());
-        show();
+        InSight.show(root, this::show, session.documentProperty(), session.matrixProperty());
     }
 
     private void show() {

@@ -174,7 +174,10 @@ final class QuestionCard extends VBox {
                 .orElse(""));
         Parts.visible(proposal, !proposal.getText().isEmpty());
         List<Address> fields = prefilled.map(Prefilled::fields).orElse(List.of());
-        jumps.getChildren().setAll(fields.stream().limit(6).map(this::jump).toList());
+        List<Hyperlink> links = fields.stream().limit(6).map(this::jump).toList();
+        if (Parts.isOutdated(jumps, links.stream().map(Hyperlink::getText).toList())) {
+            jumps.getChildren().setAll(links);
+        }
         Parts.visible(jumps, !fields.isEmpty());
     }
 

@@ -7,6 +7,7 @@ import dev.countersign.model.QuestionAnswer;
 import dev.countersign.model.QuestionState;
 import dev.countersign.posture.Question;
 import dev.countersign.posture.ReviewQuestions;
+import dev.countersign.ui.control.InSight;
 import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.pane.FreshIds;
@@ -64,9 +65,7 @@ public final class QuestionsController implements Pane {
     @FXML
     private void initialize() {
         add.setOnAction(e -> asking.whoSpeaks(this::addOwn, () -> {}));
-        session.matrixProperty().addListener((o, before, now) -> show());
-        session.documentProperty().addListener((o, before, now) -> show());
-        show();
+        InSight.show(root, this::show, session.matrixProperty(), session.documentProperty());
     }
 
     private void show() {
@@ -83,6 +82,12 @@ public final class QuestionsController implements Pane {
 
     private void showMatter() {
         List<Question> questions = session.matrix().questions();
+        List<String> said = questions.stream()
+                .map(question -> ui.sentences().question(question, session.document()))
+                .toList();
+        if (!Parts.isOutdated(matter, List.of(questions, said))) {
+            return;
+        }
         matter.getChildren().clear();
         if (questions.isEmpty()) {
             matter.getChildren().add(Parts.text(ui.texts().get("pane.questions.none"), "quiet"));

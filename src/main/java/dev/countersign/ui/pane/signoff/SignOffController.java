@@ -12,6 +12,7 @@ import dev.countersign.record.Paper;
 import dev.countersign.record.RecordOptions;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.control.FormField;
+import dev.countersign.ui.control.InSight;
 import dev.countersign.ui.control.Parts;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.record.RecordActions;
@@ -168,9 +169,7 @@ public final class SignOffController implements Pane {
         working.managedProperty().bind(working.visibleProperty());
         preview.visibleProperty().bind(page.imageProperty().isNotNull());
         preview.managedProperty().bind(preview.visibleProperty());
-        session.matrixProperty().addListener((o, before, now) -> show());
-        session.documentProperty().addListener((o, before, now) -> show());
-        show();
+        InSight.show(root, this::show, session.matrixProperty(), session.documentProperty());
     }
 
     private void options() {

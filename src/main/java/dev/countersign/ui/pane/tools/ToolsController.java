@@ -12,6 +12,7 @@ import dev.countersign.model.ToolKind;
 import dev.countersign.posture.Deceptive;
 import dev.countersign.ui.control.EntryList;
 import dev.countersign.ui.control.EvidenceList;
+import dev.countersign.ui.control.InSight;
 import dev.countersign.ui.control.Views;
 import dev.countersign.ui.draft.FileViewer;
 import dev.countersign.ui.evidence.Citing;
@@ -79,20 +80,20 @@ public final class ToolsController implements Pane {
     private void initialize() {
         FactConsequences consequences = new FactConsequences(session, ui.texts());
         form.attach(detail, navigator.toolProperty().map(id -> id.map(Address::tool)), "tool", Tool.class)
-                .explain(key -> navigator
-                        .toolProperty()
-                        .get()
-                        .map(id -> consequences.ofPlace(Address.tool(id), key))
-                        .orElse(Form.Consequence.NONE));
+                .explain(
+                        root,
+                        key -> navigator
+                                .toolProperty()
+                                .get()
+                                .map(id -> consequences.ofPlace(Address.tool(id), key))
+                                .orElse(Form.Consequence.NONE));
         entries.onChosen(id -> navigator.toolProperty().set(Optional.of(id)));
         add.setOnAction(e -> add());
         remove.setOnAction(
                 e -> navigator.toolProperty().get().ifPresent(id -> Removal.of(session, ui, Address.tool(id))));
         EvidenceZone.below(
                 evidence, citing, ui, () -> navigator.toolProperty().get().map(Address::tool));
-        session.documentProperty().addListener((o, before, now) -> show());
-        navigator.toolProperty().addListener((o, before, now) -> show());
-        show();
+        InSight.show(root, this::show, session.documentProperty(), navigator.toolProperty());
     }
 
     private void show() {

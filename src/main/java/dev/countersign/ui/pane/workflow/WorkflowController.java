@@ -40,7 +40,7 @@ public final class WorkflowController implements Pane {
     private void initialize() {
         FactConsequences consequences = new FactConsequences(session, ui.texts());
         form.attach(root, new ReadOnlyObjectWrapper<>(Optional.of(Address.WORKFLOW)), "workflow", Workflow.class)
-                .explain(key -> consequences.ofPlace(Address.WORKFLOW, key));
+                .explain(root, key -> consequences.ofPlace(Address.WORKFLOW, key));
     }
 
     @Override
