@@ -83,8 +83,11 @@ public final class PathsCard extends VBox {
     @Override
     public void requestFocus() {
         super.requestFocus();
-        Platform.runLater(
-                () -> view.ifPresent(v -> v.focus(session.selectedProperty().get())));
+        Platform.runLater(() -> {
+            // what a scroll pane holds is in the window once its skin is there
+            applyCss();
+            view.ifPresent(v -> v.focus(session.selectedProperty().get()));
+        });
     }
 
     /** As large as all other text where the whole width fits; else as large as fits, or larger when that is wished. */

@@ -165,7 +165,14 @@ public final class KillRobot implements Runnable {
     }
 
     private static boolean fire(String id) {
-        ((ButtonBase) find(id).orElseThrow()).fire();
+        // a column of the matrix has the name of a button beside it
+        Window.getWindows().stream()
+                .flatMap(window -> window.getScene().getRoot().lookupAll("#" + id).stream())
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no button " + id))
+                .fire();
         return true;
     }
 
