@@ -1,7 +1,9 @@
 package dev.countersign.ui.control;
 
+import dev.countersign.ui.theme.RightToLeft;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -12,6 +14,9 @@ import javafx.util.Duration;
 
 /** Free text. Written when the person leaves the field, presses Enter, or pauses. */
 final class TextEditor implements Editor {
+    /** Such text is set in one font that has all of it: split over two, the toolkit mixes up the order of its parts. */
+    private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("right-to-left");
+
     private static final Duration PAUSE = Duration.millis(700);
 
     private final TextInputControl input;
@@ -23,6 +28,7 @@ final class TextEditor implements Editor {
         input = multiline ? area() : new TextField();
         pause.setOnFinished(e -> commit());
         input.textProperty().addListener((o, before, now) -> {
+            input.pseudoClassStateChanged(RIGHT_TO_LEFT, RightToLeft.isIn(now));
             // from the first key, not the last: somebody who types on and on must not lose it all
             if (input.isFocused() && !now.equals(shown)) {
                 pause.play();

@@ -52,6 +52,7 @@ public final class PathsCard extends VBox {
         pictures.minWidthProperty().bind(unit.multiply(NARROWEST));
         larger.setText(texts.get("paths.larger"));
         larger.setId("paths-larger");
+        larger.getStyleClass().add("small");
         larger.selectedProperty().addListener((o, before, now) -> measure());
         scroll.viewportBoundsProperty().addListener((o, before, now) -> measure());
         measure();

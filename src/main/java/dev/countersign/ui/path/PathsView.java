@@ -76,6 +76,7 @@ final class PathsView extends Pane {
 
     private void resize() {
         setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", unit.get()));
+        boxes.forEach(box -> box.size(unit.get()));
         drawn = -1;
         requestLayout();
     }

@@ -10,6 +10,7 @@ import dev.countersign.ui.dialog.Overlay;
 import dev.countersign.ui.session.Desk;
 import dev.countersign.ui.session.Presenter;
 import dev.countersign.ui.session.Session;
+import dev.countersign.ui.theme.RightToLeft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -186,6 +187,8 @@ public final class ShellController {
     private void refresh(Observable changed) {
         Optional<Session> session = desk.currentProperty().get();
         title.setText(session.map(this::name).orElseGet(() -> texts.get("app.name")));
+        title.pseudoClassStateChanged(
+                javafx.css.PseudoClass.getPseudoClass("right-to-left"), RightToLeft.isIn(title.getText()));
         file.setText(session.map(s -> presenter.file(s.originProperty().get().label()))
                 .orElse(""));
         Parts.visible(hidden, presenter.onProperty().get());

@@ -60,7 +60,7 @@ public final class Look {
         return new Look(this);
     }
 
-    private static void load(String font) {
+    static void load(String font) {
         try (InputStream in = Look.class.getResourceAsStream("/dev/countersign/fonts/" + font)) {
             Font.loadFont(Objects.requireNonNull(in, font), BASE_TEXT);
         } catch (IOException e) {

@@ -48,6 +48,8 @@ class RightToLeftTest extends WindowTest {
     void anOrderThatDeceivesIsShownWithItsMarks() {
         paste(NINE_LINES);
         doOnFx(() -> session().submit(new SetField(Address.WORKFLOW.at("name"), "safe\u202Etxt.exe")));
-        assertThat(onFx(() -> ((Label) find("title")).getText())).doesNotContain("\u202E").contains("202E");
+        assertThat(onFx(() -> ((Label) find("title")).getText()))
+                .doesNotContain("\u202E")
+                .contains("202E");
     }
 }
