@@ -57,9 +57,11 @@ final class MainWindow {
                         .toExternalForm())));
         stage.setMinWidth(720);
         stage.setMinHeight(520);
+        // on a small screen, what does not fit is not seen; some room is left for the frame
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
         dress(
-                left.map(Settings.Bounds::width).orElse(1440.0),
-                left.map(Settings.Bounds::height).orElse(900.0));
+                left.map(Settings.Bounds::width).orElse(Math.min(1440.0, room.getWidth() - 16)),
+                left.map(Settings.Bounds::height).orElse(Math.min(900.0, room.getHeight() - 40)));
         stage.setOnCloseRequest(event -> {
             event.consume();
             workbench.closeAll(() -> {
