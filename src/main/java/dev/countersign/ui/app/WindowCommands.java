@@ -31,7 +31,11 @@ final class WindowCommands {
     }
 
     void add() {
-        window("undo", "Shortcut+Z", view -> view.session().undo());
+        window("undo", "Shortcut+Z", view -> {
+            // what the line says may no longer be so
+            view.ui().notices().clear();
+            view.session().undo();
+        });
         window("redo", "Shortcut+Y", view -> view.session().redo());
         window("add_action", "", WorkView::addAction);
         window("rename", "F2", view -> new RenameForm(view.session(), view.ui()).show(view.navigator()));

@@ -43,7 +43,7 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public List<Path> filesToOpen() {
-        FileChooser chooser = chooser();
+        FileChooser chooser = chooser("open");
         chooser.getExtensionFilters()
                 .setAll(
                         new ExtensionFilter(
@@ -65,7 +65,7 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Path> fileToWrite(String suggestedName, String extension) {
-        FileChooser chooser = chooser();
+        FileChooser chooser = chooser(extension.equals(".pdf") ? "export" : "save_as");
         chooser.setInitialFileName(suggestedName);
         chooser.getExtensionFilters().setAll(new ExtensionFilter("*" + extension, "*" + extension));
         Optional<Path> chosen =
@@ -78,6 +78,7 @@ public final class WindowDialogs implements Dialogs {
     @Override
     public Optional<Path> folderToOpen() {
         DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get("command.draft"));
         lastFolder.get().filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         Optional<Path> chosen =
                 Optional.ofNullable(chooser.showDialog(window.get())).map(File::toPath);
@@ -87,7 +88,7 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Path> keyToOpen() {
-        FileChooser chooser = chooser();
+        FileChooser chooser = chooser("sign");
         chooser.getExtensionFilters()
                 .setAll(
                         new ExtensionFilter("PKCS#12", "*.p12", "*.pfx"),
@@ -95,8 +96,9 @@ public final class WindowDialogs implements Dialogs {
         return Optional.ofNullable(chooser.showOpenDialog(window.get())).map(File::toPath);
     }
 
-    private FileChooser chooser() {
+    private FileChooser chooser(String command) {
         FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("command." + command));
         lastFolder.get().filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }

@@ -138,25 +138,43 @@ public final class Deciding {
         return edits.isEmpty() ? Result.NOTHING : Result.DONE;
     }
 
-    /** Changes what stands beside the verdict of a row's decision: approver, control, reasons. */
+    /**
+     * Changes what stands beside the verdict of a row's decision: approver, control, reasons. Where the row is one of several
+     * that are selected, the others with the same verdict get the same; each is logged by itself.
+     */
     public void amend(Id id, UnaryOperator<Decision> change) {
-        session.matrix().row(id).flatMap(Row::decision).ifPresent(before -> {
-            Decision after = change.apply(before);
-            if (!after.equals(before)) {
-                Row row = session.matrix().row(id).orElseThrow();
-                session.submit(new Decide(
+        submit(
+                "amend.several",
+                "",
+                amended(id).stream().flatMap(row -> amendment(row, change)).toList());
+    }
+
+    /** The rows that a change beside a row's verdict goes to: that row, and those selected with it and decided alike. */
+    public List<Row> amended(Id id) {
+        Optional<Row> row = session.matrix().row(id).filter(r -> r.decision().isPresent());
+        List<Row> selected = selectedRows();
+        return row.map(one -> selected.contains(one)
+                        ? selected.stream().filter(other -> isAlike(one, other)).toList()
+                        : List.of(one))
+                .orElse(List.of());
+    }
+
+    private static boolean isAlike(Row one, Row other) {
+        Optional<Verdict> verdict = one.decision().map(Decision::verdict);
+        return other.decision().map(Decision::verdict).equals(verdict) && one.loosened() == other.loosened();
+    }
+
+    private Stream<Edit> amendment(Row row, UnaryOperator<Decision> change) {
+        Decision before = row.decision().orElseThrow();
+        Decision after = change.apply(before);
+        return after.equals(before)
+                ? Stream.empty()
+                : Stream.of(new Decide(
                         after,
                         posture(),
                         loosens(row, after.verdict()),
                         List.of(),
                         session.speaker().stamp()));
-            }
-        });
-    }
-
-    /** Gives the same rationale to the decisions of all selected rows. */
-    public void rationale(String text) {
-        selectedRows().forEach(row -> amend(row.id(), d -> DecisionFields.RATIONALE.set(d, text)));
     }
 
     /** Makes the review stand on the posture in use. */
@@ -188,7 +206,9 @@ public final class Deciding {
                 true,
                 stamp.by(),
                 Optional.of(stamp.at()));
-        return new Decide(decided, posture(), loosens(row, verdict), conditions(row), stamp);
+        // a condition on what is blocked would say that it may be done after all
+        List<String> conditions = verdict == Verdict.BLOCK ? List.of() : conditions(row);
+        return new Decide(decided, posture(), loosens(row, verdict), conditions, stamp);
     }
 
     private static Decision fresh(Id id) {

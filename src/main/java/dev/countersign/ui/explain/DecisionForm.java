@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -27,6 +28,7 @@ final class DecisionForm extends VBox {
     private final Ui ui;
     private final Label state = new Label();
     private final Button confirm = new Button();
+    private final Label several = new Label();
     private final Map<DecisionFields, FormField> fields = new EnumMap<>(DecisionFields.class);
     private Optional<Id> shown = Optional.empty();
 
@@ -39,7 +41,9 @@ final class DecisionForm extends VBox {
         confirm.setText(ui.texts().get("decision.confirm"));
         confirm.setId("confirm-decision");
         confirm.setOnAction(e -> deciding.confirm());
-        getChildren().setAll(state, confirm);
+        several.setWrapText(true);
+        several.getStyleClass().add("quiet");
+        getChildren().setAll(state, confirm, several);
         for (DecisionFields field : DecisionFields.values()) {
             FormField row = FormField.of("decision", field.part(), ui.wording(), ui.look(), text -> amend(field, text));
             row.setId("decision-" + field.key());
@@ -54,12 +58,16 @@ final class DecisionForm extends VBox {
 
     void show(Row row) {
         shown = Optional.of(row.id());
+        int rows = deciding.amended(row.id()).size();
+        several.setText(rows > 1 ? ui.texts().get("decision.several", rows) : "");
+        several.setManaged(rows > 1);
         Optional<Decision> decision = row.decision();
         state.setText(stateText(row));
         state.setManaged(!state.getText().isEmpty());
         confirm.setManaged(row.stale());
         confirm.setVisible(row.stale());
         List<DecisionFields> wanted = decision.map(d -> wanted(row, d)).orElse(List.of());
+        inOrder(wanted);
         fields.forEach((field, control) -> {
             control.setManaged(wanted.contains(field));
             control.setVisible(wanted.contains(field));
@@ -70,6 +78,16 @@ final class DecisionForm extends VBox {
                         && field.get(d).isBlank());
             });
         });
+    }
+
+    /** What is asked for first stands first; nothing moves while the order is the same, so that no field loses the focus. */
+    private void inOrder(List<DecisionFields> wanted) {
+        List<FormField> lines = wanted.stream().map(fields::get).toList();
+        List<Node> now = getChildren().stream().filter(lines::contains).toList();
+        if (!now.equals(lines)) {
+            getChildren().removeAll(lines);
+            getChildren().addAll(lines);
+        }
     }
 
     private String stateText(Row row) {

@@ -19,10 +19,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What is allowed now, what requires whose approval, what is blocked by which control, and what has no verdict yet. */
 final class DecisionParts extends VBox {
+    /** A name of so many letters fits beside anything. */
+    private static final int SHORT = 24;
+
     private static final List<Verdict> ORDER =
             List.of(Verdict.ALLOW, Verdict.APPROVE, Verdict.BLOCK, Verdict.UNDECIDED);
 
@@ -67,6 +71,10 @@ final class DecisionParts extends VBox {
         Hyperlink name = new Hyperlink(Deceptive.shown(row.action().name()));
         name.setOnAction(e -> navigator.jump(Address.action(row.id())));
         name.setWrapText(true);
+        if (row.action().name().length() <= SHORT) {
+            // a long detail beside it takes the room, and would break the name within a word
+            name.setMinWidth(Region.USE_PREF_SIZE);
+        }
         var detail = Parts.text(detail(row), lacks(row) ? "unknown-text" : "quiet");
         Pane line = look.tightProperty().get() ? new VBox(name, detail) : new HBox(8, name, detail);
         line.getStyleClass().add("part-line");

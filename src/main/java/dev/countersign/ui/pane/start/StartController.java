@@ -128,6 +128,7 @@ public final class StartController implements Pane {
         read.disableProperty().bind(text.textProperty().map(String::isBlank));
         read.setOnAction(e -> read());
         Parts.visible(problem, false);
+        text.textProperty().addListener((o, before, now) -> Parts.visible(problem, false));
         root.sceneProperty().addListener((o, before, now) -> showLists());
         showLists();
     }
