@@ -84,7 +84,10 @@ final class WindowCommands {
         switch (result) {
             case LOOSENS_SEVERAL -> ui.notices().warn(ui.texts().get("decision.several.loosens"));
             case NEEDS_REASONS -> explain.focusDecision("rationale");
-            case DONE, NOTHING -> ui.notices().clear();
+            case DONE, NOTHING -> {
+                ui.notices().clear();
+                explain.revealLacking();
+            }
         }
     }
 }

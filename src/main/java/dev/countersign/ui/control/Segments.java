@@ -2,6 +2,7 @@ package dev.countersign.ui.control;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -13,6 +14,8 @@ import javafx.scene.layout.FlowPane;
 
 /** A choice of a few, all of them in sight. One stop for the tab key; arrow keys choose. */
 public final class Segments extends FlowPane {
+    private static final PseudoClass FIRST_IN_LINE = PseudoClass.getPseudoClass("first-in-line");
+
     private final ToggleGroup group = new ToggleGroup();
     private final List<Segment> segments;
 
@@ -53,6 +56,16 @@ public final class Segments extends FlowPane {
         }
         mark(segments.size() - 1, "right-pill");
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /** One that begins a line of its own has an edge of its own. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        for (Segment segment : segments) {
+            segment.button()
+                    .pseudoClassStateChanged(FIRST_IN_LINE, segment.button().getLayoutX() <= snappedLeftInset() + 1);
+        }
     }
 
     /** In one line where there is room for it. */

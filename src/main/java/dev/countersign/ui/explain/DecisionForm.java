@@ -129,6 +129,21 @@ final class DecisionForm extends VBox {
         };
     }
 
+    /** The field that a decision has to have and has not: who approves, or what blocks. */
+    Optional<Node> lacking() {
+        return shown.flatMap(id -> deciding.session().matrix().row(id))
+                .flatMap(Row::decision)
+                .flatMap(decision -> switch (decision.verdict()) {
+                    case APPROVE ->
+                        decision.approverRole().isBlank()
+                                ? Optional.of(DecisionFields.APPROVER_ROLE)
+                                : Optional.empty();
+                    case BLOCK -> decision.control().isBlank() ? Optional.of(DecisionFields.CONTROL) : Optional.empty();
+                    case ALLOW, UNDECIDED -> Optional.<DecisionFields>empty();
+                })
+                .map(fields::get);
+    }
+
     void focus(String key) {
         fields.entrySet().stream()
                 .filter(entry -> entry.getKey().key().equals(key))

@@ -4,6 +4,7 @@ import dev.countersign.edit.Edit;
 import dev.countersign.edit.SetField;
 import dev.countersign.edit.Several;
 import dev.countersign.model.Address;
+import dev.countersign.model.Id;
 import dev.countersign.model.Verdict;
 import dev.countersign.posture.Change;
 import dev.countersign.posture.Deceptive;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,6 +49,7 @@ public final class ExplainController {
     private final Ui ui;
     private final Texts texts;
     private final DecisionForm form;
+    private Optional<Id> shown = Optional.empty();
     private final Remarks remarkList;
 
     @FXML
@@ -135,6 +138,10 @@ public final class ExplainController {
     }
 
     private void show(Row row) {
+        if (!shown.equals(Optional.of(row.id()))) {
+            shown = Optional.of(row.id());
+            root.setVvalue(0);
+        }
         rowName.setText(Deceptive.shown(row.action().name()));
         sentence.setText(ui.sentences().explanation(row));
         rules.setText(rulesText(row));
@@ -271,6 +278,24 @@ public final class ExplainController {
     /** Puts the focus where a decision still lacks something. */
     public void focusDecision(String key) {
         form.focus(key);
+    }
+
+    /** Brings what a decision still lacks into sight; the focus stays where it is. */
+    public void revealLacking() {
+        Platform.runLater(() -> form.lacking().ifPresent(this::reveal));
+    }
+
+    private void reveal(Node field) {
+        root.applyCss();
+        root.layout();
+        Node content = root.getContent();
+        double seen = root.getViewportBounds().getHeight();
+        double room = content.getLayoutBounds().getHeight() - seen;
+        double bottom = content.sceneToLocal(field.localToScene(field.getLayoutBounds()))
+                .getMaxY();
+        if (room > 0 && bottom > root.getVvalue() * room + seen) {
+            root.setVvalue(Math.min(1, (bottom - seen + 8) / room));
+        }
     }
 
     /** Begins a note on the selected row. */

@@ -86,6 +86,68 @@ class JourneysTest extends WindowTest {
     }
 
     @Test
+    void whatStandsBesideTheVerdictIsWrittenOnceForAllRowsDecidedAlike() {
+        paste(NINE_LINES);
+        speakAs("AppSec lead");
+        select("delete-branch");
+        press(KeyCode.B);
+        select("deploy");
+        doOnFx(() -> session()
+                .alsoSelectedProperty()
+                .set(new LinkedHashSet<>(List.of(new Id("deploy"), new Id("package-publish")))));
+        press(KeyCode.R);
+        type("decision-approver_role", "release owner");
+        type("decision-rationale", "until the sandbox is there");
+        for (String id : List.of("deploy", "package-publish")) {
+            assertThat(row(id).decision().orElseThrow().approverRole()).isEqualTo("release owner");
+            assertThat(row(id).decision().orElseThrow().rationale()).isEqualTo("until the sandbox is there");
+        }
+        assertThat(row("delete-branch").decision().orElseThrow().rationale()).isEmpty();
+        press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(row("deploy").decision().orElseThrow().rationale()).isEmpty();
+        assertThat(row("package-publish").decision().orElseThrow().rationale()).isEmpty();
+        select("deploy");
+        type("decision-control", "environment protection");
+        assertThat(row("package-publish").decision().orElseThrow().control())
+                .as("only one is selected now")
+                .isEmpty();
+    }
+
+    @Test
+    void whatADecisionLacksComesIntoSight() {
+        paste(NINE_LINES);
+        speakAs("AppSec lead");
+        select("deploy");
+        press(KeyCode.R);
+        settle();
+        javafx.scene.control.ScrollPane pane = onFx(() -> view().explain().view());
+        javafx.geometry.Bounds field = onFx(() -> {
+            javafx.scene.Node line = find("decision-approver_role");
+            return line.localToScene(line.getLayoutBounds());
+        });
+        javafx.geometry.Bounds seen = onFx(() -> pane.localToScene(pane.getLayoutBounds()));
+        assertThat(field.getMaxY()).isLessThanOrEqualTo(seen.getMaxY());
+        assertThat(onFx(() -> view().matrix().table().isFocused()))
+                .as("the next key still decides")
+                .isTrue();
+        select("run-tests");
+        assertThat(onFx(pane::getVvalue))
+                .as("another row is read from its beginning")
+                .isZero();
+    }
+
+    @Test
+    void aBlockAddsNoConditions() {
+        paste(NINE_LINES);
+        speakAs("AppSec lead");
+        select("package-publish");
+        press(KeyCode.B);
+        assertThat(document().review().conditions()).isEmpty();
+        press(KeyCode.R);
+        assertThat(document().review().conditions()).isNotEmpty();
+    }
+
+    @Test
     void changedFactsMakeADecisionStaleUntilSomeoneConfirms() {
         paste(NINE_LINES);
         speakAs("AppSec lead");
