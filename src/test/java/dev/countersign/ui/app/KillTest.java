@@ -35,7 +35,7 @@ class KillTest {
 
     @Test
     void whatWasTypedOutlivesAKill() throws Exception {
-        kill(3, new Random());
+        kill(2, new Random());
     }
 
     @Test
