@@ -54,7 +54,7 @@ check() {
 everything() { find / -xdev \( -path /proc -o -path /sys -o -path /tmp -o -path "$root" -o -path /run -o -path /dev \) -prune -o -print | sort; }
 
 # What the package manager itself keeps or makes anew when a package comes or goes.
-managers='^/var/(lib/dpkg|cache|log|lib/apt|lib/systemd)|/mimeinfo\.cache$|/icon-theme\.cache$|^/usr/share/mime(/|$)|^/usr/share/man/index|^/root/|^/work/|^/home/'
+managers='^/var/(lib/dpkg|cache|log|lib/apt|lib/systemd)|/mimeinfo\.cache$|/icon-theme\.cache$|^/usr/share/mime(/|$)|^/usr/share/man/index|^/root/|^/home/'
 
 check 'desktop entry is valid' desktop-file-validate "$here/linux/dev.countersign.Countersign.desktop"
 

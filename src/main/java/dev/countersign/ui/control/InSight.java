@@ -1,7 +1,5 @@
 package dev.countersign.ui.control;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -29,13 +27,6 @@ public final class InSight {
             value.addListener((o, before, now) -> shown.changed());
         }
         shown.follow();
-    }
-
-    /** The same for what is only known to have changed. */
-    public static InvalidationListener listener(Node node, Runnable show) {
-        InSight shown = new InSight(node, show);
-        shown.follow();
-        return (Observable o) -> shown.changed();
     }
 
     private void follow() {

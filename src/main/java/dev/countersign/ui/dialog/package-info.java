@@ -1,4 +1,4 @@
-/** Questions to the person. */
+/** Questions and cards over the window, and the curtain before what not everybody may see. */
 @NullMarked
 package dev.countersign.ui.dialog;
 

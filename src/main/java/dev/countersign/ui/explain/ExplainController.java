@@ -16,6 +16,7 @@ import dev.countersign.ui.annotate.Remarks;
 import dev.countersign.ui.command.Command;
 import dev.countersign.ui.control.InSight;
 import dev.countersign.ui.control.Parts;
+import dev.countersign.ui.control.Scrolling;
 import dev.countersign.ui.control.VerdictBadge;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Navigator;
@@ -288,14 +289,7 @@ public final class ExplainController {
     private void reveal(Node field) {
         root.applyCss();
         root.layout();
-        Node content = root.getContent();
-        double seen = root.getViewportBounds().getHeight();
-        double room = content.getLayoutBounds().getHeight() - seen;
-        double bottom = content.sceneToLocal(field.localToScene(field.getLayoutBounds()))
-                .getMaxY();
-        if (room > 0 && bottom > root.getVvalue() * room + seen) {
-            root.setVvalue(Math.min(1, (bottom - seen + 8) / room));
-        }
+        Scrolling.reveal(root, field, 8);
     }
 
     /** Begins a note on the selected row. */

@@ -9,7 +9,6 @@ import dev.countersign.ui.shell.Asking;
 import dev.countersign.ui.shell.Notices;
 import dev.countersign.ui.shell.Ui;
 import java.util.Optional;
-import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -77,19 +76,20 @@ public final class MeetingView extends BorderPane {
         setTop(head);
         setRight(sideScroll);
         setBottom(new VBox(notice, keys));
-        InvalidationListener all = InSight.listener(this, this::show);
-        model.agendaProperty().addListener(all);
-        model.currentProperty().addListener(all);
-        model.viewProperty().addListener(all);
-        model.session().matrixProperty().addListener(all);
-        model.session().documentProperty().addListener(all);
         widthProperty().addListener((o, before, now) -> arrange());
         ui.look().textPercentProperty().addListener((o, before, now) -> arrange());
         ui.notices().latestProperty().addListener((o, before, now) -> showNotice(now));
         sceneProperty().addListener((o, before, now) -> head.watch(now != null));
         addEventHandler(KeyEvent.KEY_PRESSED, this::digit);
         showNotice(Optional.empty());
-        show();
+        InSight.show(
+                this,
+                this::show,
+                model.agendaProperty(),
+                model.currentProperty(),
+                model.viewProperty(),
+                model.session().matrixProperty(),
+                model.session().documentProperty());
     }
 
     private static void scroll(ScrollPane scroll, String style) {

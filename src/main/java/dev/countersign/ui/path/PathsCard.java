@@ -4,6 +4,7 @@ import dev.countersign.model.Id;
 import dev.countersign.posture.path.ActionPaths;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.control.Parts;
+import dev.countersign.ui.control.Scrolling;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.shell.Ui;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -100,20 +100,6 @@ public final class PathsCard extends VBox {
         unit.set(larger.isSelected() ? wished : fits);
     }
 
-    /** Brings a box into sight that was reached by key. */
-    private void reveal(Node box) {
-        double room = pictures.getHeight() - scroll.getViewportBounds().getHeight();
-        double top =
-                pictures.sceneToLocal(box.localToScene(box.getLayoutBounds())).getMinY();
-        double shown = scroll.getVvalue() * room;
-        double below = top
-                + box.getLayoutBounds().getHeight()
-                - scroll.getViewportBounds().getHeight();
-        if (room > 0 && (top < shown || below > shown)) {
-            scroll.setVvalue(Math.max(0, Math.min(1, (top < shown ? top : below) / room)));
-        }
-    }
-
     private void show() {
         ActionPaths paths = ActionPaths.of(session.document(), session.matrix(), texts);
         pictures.getChildren().setAll(Parts.text(texts.get("record.path.lead"), "quiet"));
@@ -130,7 +116,7 @@ public final class PathsCard extends VBox {
                 texts,
                 unit.getReadOnlyProperty(),
                 this::select,
-                this::reveal,
+                box -> Scrolling.reveal(scroll, box, 0),
                 () -> ui.dialogs().close());
         view = Optional.of(picture);
         pictures.getChildren().add(picture);

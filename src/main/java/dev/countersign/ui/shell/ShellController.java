@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +33,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame of the window: what is open, what just happened, what stands before sign-off. */
 public final class ShellController {
+    private static final PseudoClass LITTLE = PseudoClass.getPseudoClass("little");
+
     private final Desk desk;
     private final Ui ui;
     private final Texts texts;
@@ -96,6 +99,12 @@ public final class ShellController {
 
     @FXML
     private Label hidden;
+
+    @FXML
+    private StackPane mark;
+
+    @FXML
+    private HBox foot;
 
     private final Overlay overlay;
     private final Presenter presenter;
@@ -187,14 +196,13 @@ public final class ShellController {
     private void refresh(Observable changed) {
         Optional<Session> session = desk.currentProperty().get();
         title.setText(session.map(this::name).orElseGet(() -> texts.get("app.name")));
-        title.pseudoClassStateChanged(
-                javafx.css.PseudoClass.getPseudoClass("right-to-left"), RightToLeft.isIn(title.getText()));
+        title.pseudoClassStateChanged(PseudoClass.getPseudoClass("right-to-left"), RightToLeft.isIn(title.getText()));
         file.setText(session.map(s -> presenter.file(s.originProperty().get().label()))
                 .orElse(""));
-        Parts.visible(hidden, presenter.onProperty().get());
+        showSign();
         saved.setText(session.map(s -> texts.get(savedState(s))).orElse(""));
         saved.pseudoClassStateChanged(
-                javafx.css.PseudoClass.getPseudoClass("dirty"),
+                PseudoClass.getPseudoClass("dirty"),
                 session.filter(s -> s.dirtyProperty().get()).isPresent());
         showStep(undo, "shell.undo", session.flatMap(s -> s.undoNameProperty().get()));
         showStep(redo, "shell.redo", session.flatMap(s -> s.redoNameProperty().get()));
@@ -208,19 +216,31 @@ public final class ShellController {
         session.ifPresent(tabBars::show);
         int open = session.map(s -> s.matrix().readiness().size()).orElse(0);
         readiness.setText(session.isEmpty() ? "" : texts.get("shell.readiness", open));
-        readiness.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("ready"), open == 0);
+        readiness.pseudoClassStateChanged(PseudoClass.getPseudoClass("ready"), open == 0);
         readiness.setVisible(session.isPresent());
+    }
+
+    /** Says that something is hidden; where there is little room, by an icon in place of the program's own. */
+    private void showSign() {
+        boolean on = presenter.onProperty().get();
+        boolean little = ui.look().stackedProperty().get();
+        Parts.visible(hidden, on);
+        Parts.visible(mark, !(on && little));
+        hidden.setText(little ? "" : texts.get("presenter.sign"));
+        hidden.pseudoClassStateChanged(LITTLE, little);
     }
 
     /** Where there is little room, names give way to what can be done. */
     private void arrange() {
         boolean little = ui.look().stackedProperty().get();
         boolean tight = ui.look().tightProperty().get();
-        overlay.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("little"), little);
+        overlay.pseudoClassStateChanged(LITTLE, little);
+        foot.pseudoClassStateChanged(LITTLE, little);
         Parts.visible(file, !tight);
         Parts.visible(title, !little);
+        showSign();
         palette.setText(tight ? "" : texts.get("shell.palette"));
-        palette.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("little"), tight);
+        palette.pseudoClassStateChanged(LITTLE, tight);
         export.setText(texts.get(little ? "command.export.short" : "command.export"));
     }
 
@@ -290,7 +310,7 @@ public final class ShellController {
         notice.setVisible(latest.isPresent());
         noticeText.setText(latest.map(Notices.Notice::text).orElse(""));
         notice.pseudoClassStateChanged(
-                javafx.css.PseudoClass.getPseudoClass("problem"),
+                PseudoClass.getPseudoClass("problem"),
                 latest.filter(Notices.Notice::isProblem).isPresent());
     }
 

@@ -81,11 +81,6 @@ class DiskJourneysTest extends WindowTest {
         });
     }
 
-    private String notice() {
-        return onFx(() ->
-                workbench.ui().notices().latestProperty().get().orElseThrow().text());
-    }
-
     private boolean dirty() {
         return onFx(() -> session().dirtyProperty().get());
     }

@@ -2,6 +2,7 @@ package dev.countersign.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.edit.Rename;
 import dev.countersign.model.Address;
 import dev.countersign.model.Id;
 import dev.countersign.model.Verdict;
@@ -206,6 +207,24 @@ class JourneysTest extends WindowTest {
         assertThat(onFx(() -> session().matrix().rows())).noneMatch(row -> row.stale());
         press(KeyCode.CONTROL, KeyCode.Z);
         assertThat(document().credential(before)).isPresent();
+    }
+
+    @Test
+    void aLinkLeadsToWhatItNamesAfterItsIdChanged() {
+        doOnFx(() -> workbench.open(Path.of("samples/ready.bom.yaml")));
+        pane(PaneId.QUESTIONS);
+        // not the first one: that is shown when an address leads nowhere
+        Id before = document().credentials().get(1).id();
+        doOnFx(() -> session().submit(new Rename(Address.credential(before), new Id("robot"), java.util.Map.of())));
+        doOnFx(() -> LookChecks.nodes(find("paneHost"))
+                .filter(javafx.scene.control.Hyperlink.class::isInstance)
+                .map(javafx.scene.control.Hyperlink.class::cast)
+                .filter(link -> link.getText().contains("issue tracker token"))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        assertThat(onFx(() -> view().navigator().paneProperty().get())).isEqualTo(PaneId.CREDENTIALS);
+        assertThat(onFx(() -> view().navigator().credentialProperty().get())).contains(new Id("robot"));
     }
 
     @Test

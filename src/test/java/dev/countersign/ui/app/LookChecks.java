@@ -118,7 +118,7 @@ final class LookChecks {
     /** Cards over the window that are larger than it. */
     static List<String> outside(Parent root) {
         return nodes(root)
-                .filter(node -> node.getStyleClass().contains("overlay-card"))
+                .filter(node -> node.getStyleClass().contains("overlay-card") || root.equals(node.getParent()))
                 .filter(LookChecks::isShown)
                 .map(node -> node.localToScene(node.getLayoutBounds()))
                 .filter(bounds -> bounds.getMinY() < 0

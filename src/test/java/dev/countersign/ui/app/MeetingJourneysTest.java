@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -70,10 +69,6 @@ class MeetingJourneysTest extends WindowTest {
         press(KeyCode.F5);
     }
 
-    private Optional<Node> inSight(String id) {
-        return onFx(() -> Optional.ofNullable(stage.getScene().getRoot().lookup("#" + id)));
-    }
-
     private String text(String id) {
         return onFx(() -> ((Labeled) find(id)).getText());
     }
@@ -116,14 +111,7 @@ class MeetingJourneysTest extends WindowTest {
         meet();
         press(KeyCode.LEFT);
         assertThat(text("meeting-name")).isEqualTo("write branch");
-        assertThat(onFx(() -> workbench
-                        .ui()
-                        .notices()
-                        .latestProperty()
-                        .get()
-                        .orElseThrow()
-                        .text()))
-                .isEqualTo("This is the first item.");
+        assertThat(notice()).isEqualTo("This is the first item.");
         for (int i = 0; i < 16; i++) {
             press(KeyCode.RIGHT);
         }
@@ -131,14 +119,7 @@ class MeetingJourneysTest extends WindowTest {
         assertThat(onFx(() -> workbench.ui().notices().latestProperty().get())).isEmpty();
         press(KeyCode.RIGHT);
         assertThat(text("meeting-place")).startsWith("17 of 17");
-        assertThat(onFx(() -> workbench
-                        .ui()
-                        .notices()
-                        .latestProperty()
-                        .get()
-                        .orElseThrow()
-                        .text()))
-                .isEqualTo("This is the last item. 17 are still open: press O.");
+        assertThat(notice()).isEqualTo("This is the last item. 17 are still open: press O.");
         press(KeyCode.O);
         assertThat(text("meeting-name")).isEqualTo("write branch");
     }
@@ -279,43 +260,6 @@ class MeetingJourneysTest extends WindowTest {
         assertThat(row("run-tests").inForce()).isEqualTo(Verdict.ALLOW);
     }
 
-    /** Everything the window shows or says to a screen reader. */
-    private String everything() {
-        return onFx(() -> {
-            StringBuilder all = new StringBuilder();
-            gather(stage.getScene().getRoot(), all);
-            return all.toString();
-        });
-    }
-
-    private static void gather(Node node, StringBuilder all) {
-        all.append(node.getAccessibleText()).append('\n');
-        if (node instanceof Labeled labeled) {
-            all.append(labeled.getText()).append('\n');
-            if (labeled.getTooltip() != null) {
-                all.append(labeled.getTooltip().getText()).append('\n');
-            }
-        } else if (node instanceof javafx.scene.text.Text text) {
-            all.append(text.getText()).append('\n');
-        } else if (node instanceof TextInputControl input) {
-            all.append(input.getText()).append('\n');
-        } else if (node instanceof javafx.scene.control.ListView<?> list) {
-            list.getItems().forEach(item -> all.append(item).append('\n'));
-        }
-        if (node instanceof javafx.scene.control.ComboBoxBase<?> box) {
-            all.append(box.getValue()).append('\n');
-        }
-        if (node instanceof javafx.scene.control.ScrollPane scroll && scroll.getContent() != null) {
-            gather(scroll.getContent(), all);
-        }
-        if (node instanceof javafx.scene.Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> gather(child, all));
-        }
-    }
-
-    private static final java.util.List<String> SECRETS =
-            java.util.List.of("pr-repair.yml", "ready.bom.yaml", "repo-scoped", "ci-token", "contents: write");
-
     @Test
     void aKeyThatOpensAFieldIsNotWrittenIntoIt() {
         meet();
@@ -341,101 +285,6 @@ class MeetingJourneysTest extends WindowTest {
         assertThat(text("meeting-place")).startsWith("2 of 17");
         press(KeyCode.H);
         assertThat(text("meeting-place")).startsWith("2 of 17");
-    }
-
-    @Test
-    void oneKeyHidesPathsAndCredentialsEverywhereAndSaysSo() {
-        doOnFx(() ->
-                workbench.open(java.nio.file.Path.of("samples/ready.bom.yaml").toAbsolutePath()));
-        var before = document();
-        assertThat(everything()).contains("ready.bom.yaml");
-        press(KeyCode.F8);
-        for (var pane : dev.countersign.ui.shell.PaneId.values()) {
-            pane(pane);
-            select("write-branch");
-            assertThat(everything()).as(pane.word()).doesNotContain(SECRETS).contains("Paths and credentials hidden");
-        }
-        pane(dev.countersign.ui.shell.PaneId.CREDENTIALS);
-        shoot("presenter-credentials");
-        TextInputControl name = (TextInputControl) find("field-name").lookup(".text-input");
-        assertThat(onFx(() -> name.isEditable())).isFalse();
-        doOnFx(name::requestFocus);
-        assertThat(onFx(name::isFocused)).as("can be read and spoken").isTrue();
-        doOnFx(() -> workbench.run("palette"));
-        assertThat(everything()).doesNotContain(SECRETS);
-        press(KeyCode.ESCAPE);
-        press(KeyCode.F5);
-        assertThat(everything()).doesNotContain(SECRETS).contains("[credential 1]");
-        theme(ThemeName.DARK);
-        shoot("presenter-meeting-dark");
-        press(KeyCode.H);
-        assertThat(everything()).contains("repo-scoped");
-        assertThat(document()).isEqualTo(before);
-    }
-
-    @Test
-    void whatIsEditedWhilePathsAreHiddenKeepsNoPlaceholder() {
-        doOnFx(() ->
-                workbench.open(java.nio.file.Path.of("samples/ready.bom.yaml").toAbsolutePath()));
-        speakAs("AppSec lead");
-        var before = document();
-        press(KeyCode.F8);
-        select("write-branch");
-        press(KeyCode.B);
-        press(KeyCode.N);
-        doOnFx(() -> ((TextInputControl) find("remark-text")).setText("[credential 1] lives too long"));
-        fire("remark-keep");
-        pane(dev.countersign.ui.shell.PaneId.WORKFLOW);
-        type("field-purpose", "repairs pull requests");
-        var after = document();
-        assertThat(after.workflow().purpose()).isEqualTo("repairs pull requests");
-        assertThat(after.toString()).doesNotContain("[credential", "[file", "[evidence", "credential-1");
-        assertThat(after.credentials()).isEqualTo(before.credentials());
-        assertThat(after.actions()).isEqualTo(before.actions());
-        assertThat(after.review()
-                        .annotations()
-                        .get(after.review().annotations().size() - 1)
-                        .text())
-                .isEqualTo(before.credentials().get(0).name() + " lives too long");
-        assertThat(row("write-branch").stale()).isFalse();
-        press(KeyCode.CONTROL, KeyCode.Z);
-        press(KeyCode.CONTROL, KeyCode.Z);
-        press(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(document()).isEqualTo(before);
-    }
-
-    @Test
-    void aRedactedCopyHasTheDigestOnEveryPageAndNothingThatIsHidden() throws Exception {
-        doOnFx(() ->
-                workbench.open(java.nio.file.Path.of("samples/ready.bom.yaml").toAbsolutePath()));
-        java.nio.file.Path file = folder.resolve("copy.pdf");
-        dialogs.toWrite = () -> Optional.of(file);
-        doOnFx(() -> workbench.run("redacted_copy"));
-        byte[] yaml = bytes(java.nio.file.Path.of("samples/ready.bom.yaml"));
-        String digest = java.util.HexFormat.of()
-                .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(yaml));
-        try (var pdf = org.apache.pdfbox.Loader.loadPDF(file.toFile())) {
-            var stripper = new org.apache.pdfbox.text.PDFTextStripper();
-            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                String words = stripper.getText(pdf).replaceAll("\\s+", "");
-                assertThat(words).as("page %s", page).contains(digest);
-                SECRETS.forEach(secret -> assertThat(words).doesNotContain(secret.replaceAll("\\s+", "")));
-            }
-            for (var key : pdf.getDocument().getXrefTable().keySet()) {
-                var object = pdf.getDocument().getObjectFromPool(key).getObject();
-                String raw = String.valueOf(object);
-                if (object instanceof org.apache.pdfbox.cos.COSStream stream) {
-                    try (var in = stream.createInputStream()) {
-                        raw += new String(in.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
-                    }
-                }
-                assertThat(raw).doesNotContain(SECRETS);
-            }
-        }
-        assertThat(new String(bytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain(SECRETS);
     }
 
     @Test

@@ -17,11 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that are copied in one document and pasted into another. */
 class RowsJourneysTest extends WindowTest {
-    private String notice() {
-        return onFx(() ->
-                workbench.ui().notices().latestProperty().get().orElseThrow().text());
-    }
-
     @Test
     void rowsGoToAnotherDocumentAsOneStep() throws Exception {
         doOnFx(() -> workbench.open(Path.of("samples/ready.bom.yaml")));

@@ -207,6 +207,17 @@ abstract class WindowTest {
         return node;
     }
 
+    /** What is found by its id, as far as it is there. */
+    Optional<Node> inSight(String id) {
+        return onFx(() -> Optional.ofNullable(stage.getScene().getRoot().lookup("#" + id)));
+    }
+
+    /** What the window said last. */
+    String notice() {
+        return onFx(() ->
+                workbench.ui().notices().latestProperty().get().orElseThrow().text());
+    }
+
     /** Types into the text control of a field. */
     void type(String fieldId, String text) {
         doOnFx(() -> {

@@ -174,22 +174,27 @@ final class QuestionCard extends VBox {
                 .orElse(""));
         Parts.visible(proposal, !proposal.getText().isEmpty());
         List<Address> fields = prefilled.map(Prefilled::fields).orElse(List.of());
-        List<Hyperlink> links = fields.stream().limit(6).map(this::jump).toList();
-        if (Parts.isOutdated(jumps, links.stream().map(Hyperlink::getText).toList())) {
-            jumps.getChildren().setAll(links);
+        List<Address> places = fields.stream().limit(6).toList();
+        List<String> names = places.stream().map(this::name).toList();
+        if (Parts.isOutdated(jumps, List.of(places, names))) {
+            jumps.getChildren().setAll(places.stream().map(this::jump).toList());
         }
         Parts.visible(jumps, !fields.isEmpty());
     }
 
-    private Hyperlink jump(Address at) {
+    private String name(Address at) {
         String field = at.key()
                 .map(key -> ui.wording().label(at.kind(), key))
                 .orElseGet(() -> texts.get(
                         "pane." + dev.countersign.ui.shell.PaneId.of(at).word()));
-        String name = at.id()
+        String entry = at.id()
                 .map(i -> dev.countersign.edit.Places.label(session.document(), at.whole()) + ": ")
                 .orElse("");
-        Hyperlink link = new Hyperlink(name + field);
+        return entry + field;
+    }
+
+    private Hyperlink jump(Address at) {
+        Hyperlink link = new Hyperlink(name(at));
         link.setOnAction(e -> navigator.jump(at));
         return link;
     }
