@@ -46,9 +46,7 @@ public final class Remarks extends VBox {
     private final Texts texts;
     private final Supplier<Optional<Address>> on;
     private final VBox list = new VBox(6);
-    private final VBox editor = new VBox(6);
-    private final TextArea text = new TextArea();
-    private final Segments kinds;
+    private Optional<Writing> writing = Optional.empty();
     private String kind = AnnotationKind.COMMENT.word();
 
     /**
@@ -62,27 +60,35 @@ public final class Remarks extends VBox {
         this.ui = ui;
         this.texts = ui.texts();
         this.on = on;
-        this.kinds = new Segments(
-                Stream.of(AnnotationKind.values())
-                        .map(k -> new Segments.Choice(k.word(), ui.wording().word("annotation_kind", k.word()), ""))
-                        .toList(),
-                chosen -> kind = chosen);
-        kinds.show(kind);
-        text.setPrefRowCount(2);
-        text.setWrapText(true);
-        text.setPromptText(texts.get("remark.prompt"));
-        text.setAccessibleText(texts.get("remark.prompt"));
-        text.setId("remark-text");
-        text.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        Button keep = new Button(texts.get("remark.keep"));
-        keep.setId("remark-keep");
-        keep.getStyleClass().add("accent");
-        keep.setOnAction(e -> keep());
-        Button drop = new Button(texts.get("remark.drop"));
-        drop.setOnAction(e -> end());
-        editor.getChildren().setAll(kinds, text, new HBox(8, keep, drop));
-        getChildren().setAll(list, editor);
-        end();
+        getChildren().setAll(list);
+    }
+
+    /** The place to write a remark: made when somebody begins one, and kept for the next. */
+    private final class Writing {
+        private final TextArea text = new TextArea();
+        private final VBox editor;
+
+        Writing() {
+            Segments kinds = new Segments(
+                    Stream.of(AnnotationKind.values())
+                            .map(k -> new Segments.Choice(k.word(), ui.wording().word("annotation_kind", k.word()), ""))
+                            .toList(),
+                    chosen -> kind = chosen);
+            kinds.show(kind);
+            text.setPrefRowCount(2);
+            text.setWrapText(true);
+            text.setPromptText(texts.get("remark.prompt"));
+            text.setAccessibleText(texts.get("remark.prompt"));
+            text.setId("remark-text");
+            text.addEventFilter(KeyEvent.KEY_PRESSED, Remarks.this::onKey);
+            Button keep = new Button(texts.get("remark.keep"));
+            keep.setId("remark-keep");
+            keep.getStyleClass().add("accent");
+            keep.setOnAction(e -> keep());
+            Button drop = new Button(texts.get("remark.drop"));
+            drop.setOnAction(e -> end());
+            editor = new VBox(6, kinds, text, new HBox(8, keep, drop));
+        }
     }
 
     private void onKey(KeyEvent event) {
@@ -97,19 +103,23 @@ public final class Remarks extends VBox {
 
     /** Begins a remark. */
     public void begin() {
-        editor.setManaged(true);
-        editor.setVisible(true);
-        text.requestFocus();
+        Writing here = writing.orElseGet(Writing::new);
+        writing = Optional.of(here);
+        if (!getChildren().contains(here.editor)) {
+            getChildren().add(here.editor);
+        }
+        here.text.requestFocus();
     }
 
     private void end() {
-        text.clear();
-        editor.setManaged(false);
-        editor.setVisible(false);
+        writing.ifPresent(here -> {
+            here.text.clear();
+            getChildren().remove(here.editor);
+        });
     }
 
     private void keep() {
-        String said = text.getText().strip();
+        String said = writing.map(here -> here.text.getText().strip()).orElse("");
         Optional<Address> place = on.get();
         if (said.isEmpty() || place.isEmpty()) {
             end();

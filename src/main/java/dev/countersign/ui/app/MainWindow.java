@@ -32,9 +32,15 @@ final class MainWindow {
         return fresh;
     }
 
+    /** First the frame, then what is open in it: together they would hold up the window too long. */
     private void buildAnew() {
+        Workbench fresh = built();
+        services.background().inTurn(List.of(() -> {}, () -> changeOver(fresh)));
+    }
+
+    private void changeOver(Workbench fresh) {
         Workbench before = workbench;
-        workbench = built();
+        workbench = fresh;
         workbench.carryOn(before);
         Scene old = stage.getScene();
         dress(old.getWidth(), old.getHeight());

@@ -4,11 +4,14 @@ import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.shape.Codec;
 import dev.countersign.model.shape.Part;
 import dev.countersign.ui.theme.Look;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -51,7 +54,8 @@ public final class FormField extends GridPane {
         label.setOnMouseClicked(e -> editor.focus());
         help.setText(helpText);
         editor.describe(name, helpText);
-        content.getChildren().setAll(editor.node(), consequence, help, problem);
+        content.getChildren().add(editor.node());
+        showLines();
         setMinWidth(0);
         widthProperty().addListener((o, before, now) -> arrange(hasRoomBeside(look)));
         arrange(hasRoomBeside(look));
@@ -111,9 +115,20 @@ public final class FormField extends GridPane {
         line.getStyleClass().add(style);
         line.setWrapText(true);
         line.setMinHeight(USE_PREF_SIZE);
-        line.managedProperty().bind(line.textProperty().isNotEmpty());
-        line.visibleProperty().bind(line.managedProperty());
         return line;
+    }
+
+    /** Lines that say nothing are not there: a form has many, and each costs the window its styles. */
+    private void showLines() {
+        List<Label> speaking = Stream.of(consequence, help, problem)
+                .filter(line -> !line.getText().isEmpty())
+                .toList();
+        List<Node> there =
+                content.getChildren().subList(1, content.getChildren().size());
+        if (!there.equals(speaking)) {
+            there.clear();
+            content.getChildren().addAll(speaking);
+        }
     }
 
     /** Shows a text as a file holds it. */
@@ -124,6 +139,7 @@ public final class FormField extends GridPane {
     /** Says what is wrong with what was typed; empty for nothing. Screen readers hear it with the field's name. */
     public void problem(String sentence) {
         problem.setText(sentence);
+        showLines();
         pseudoClassStateChanged(INVALID, !sentence.isEmpty());
         editor.node().setAccessibleText(sentence.isEmpty() ? name : name + ". " + sentence);
     }
@@ -142,11 +158,13 @@ public final class FormField extends GridPane {
     public void consequence(String sentence, boolean moves) {
         consequence.setText(moves ? sentence : "");
         help.setText(moves || sentence.isEmpty() ? helpText : (helpText + " " + sentence).strip());
+        showLines();
     }
 
     /** Puts the label above the control, however much room there is, and leaves the help to those who hear it. */
     public FormField bare() {
         help.setText("");
+        showLines();
         label.prefWidthProperty().unbind();
         label.setPrefWidth(USE_COMPUTED_SIZE);
         isAbove = true;

@@ -4,6 +4,7 @@ import dev.countersign.model.Address;
 import dev.countersign.model.AgentActionBom;
 import dev.countersign.posture.Matrix;
 import dev.countersign.ui.session.Session;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,8 @@ public final class WorkController {
 
     @FXML
     private void initialize() {
-        right.getItems().setAll(always);
+        List<StackPane> places = always.stream().map(part -> new StackPane()).toList();
+        right.getItems().setAll(places);
         SplitPane.setResizableWithParent(paneScroll, false);
         splitters.watch(split);
         splitters.watch(right);
@@ -88,7 +90,15 @@ public final class WorkController {
         showStates();
         navigator.paneProperty().addListener((o, before, now) -> showPane(now));
         navigator.jumpedProperty().addListener((o, before, now) -> now.ifPresent(this::focus));
-        showPane(navigator.paneProperty().get());
+        List<Runnable> parts = new ArrayList<>();
+        parts.add(() -> {});
+        parts.add(() -> showPane(navigator.paneProperty().get()));
+        for (int i = 0; i < always.size(); i++) {
+            Node part = always.get(i);
+            StackPane place = places.get(i);
+            parts.add(() -> place.getChildren().add(part));
+        }
+        ui.background().inTurn(parts);
         ui.look().stackedProperty().addListener((o, before, now) -> arrange());
         ui.look().tightProperty().addListener((o, before, now) -> arrange());
         arrange();
@@ -146,8 +156,11 @@ public final class WorkController {
 
     private void showPane(PaneId pane) {
         markPane(pane);
-        paneHost.getChildren().setAll(built(pane).view());
-        paneScroll.setVvalue(0);
+        Node view = built(pane).view();
+        if (!paneHost.getChildren().equals(List.of(view))) {
+            paneHost.getChildren().setAll(view);
+            paneScroll.setVvalue(0);
+        }
     }
 
     private void markPane(PaneId pane) {
@@ -165,6 +178,7 @@ public final class WorkController {
 
     private void focus(Address at) {
         Platform.runLater(() -> {
+            showPane(navigator.paneProperty().get());
             built(PaneId.of(at)).focus(at);
             Optional.ofNullable(root.getScene())
                     .map(scene -> scene.getFocusOwner())

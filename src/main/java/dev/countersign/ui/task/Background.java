@@ -1,5 +1,6 @@
 package dev.countersign.ui.task;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -13,6 +14,14 @@ public interface Background {
         run(work, done, failure -> {
             throw new IllegalStateException(failure);
         });
+    }
+
+    /**
+     * Does on the interface thread what would hold it up too long in one go. Here all at once; in a window each step is
+     * painted before the next is begun, the first without waiting.
+     */
+    default void inTurn(List<Runnable> steps) {
+        steps.forEach(Runnable::run);
     }
 
     /** The same for short work that must not wait behind long work. */

@@ -1,9 +1,12 @@
 package dev.countersign.ui.task;
 
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** Background work on a few daemon threads; one more for what must not wait. */
@@ -45,6 +48,27 @@ public final class FxBackground implements Background, AutoCloseable {
                 FxBackground.run(prompt, work, done, failed);
             }
         };
+    }
+
+    @Override
+    public void inTurn(List<Runnable> steps) {
+        Iterator<Runnable> next = steps.iterator();
+        if (next.hasNext()) {
+            next.next().run();
+        }
+        new AnimationTimer() {
+            private boolean begun;
+
+            @Override
+            public void handle(long now) {
+                if (!next.hasNext()) {
+                    stop();
+                } else if (begun) {
+                    next.next().run();
+                }
+                begun = true;
+            }
+        }.start();
     }
 
     @Override

@@ -71,20 +71,28 @@ public final class Look {
     /** Makes a scene follow the look. */
     public void dress(Scene scene) {
         width.bind(scene.widthProperty());
-        Runnable apply = () -> {
-            Application.setUserAgentStylesheet(theme.get().baseStylesheet());
-            scene.getStylesheets()
-                    .setAll(Stream.of(
-                                    Stream.of(url(theme.get().tokens())),
-                                    SHEETS.stream().map(Look::url),
-                                    Stream.of(iconSizes()))
-                            .flatMap(sheets -> sheets)
-                            .toList());
-            scene.getRoot().setStyle("-fx-font-size: " + pixels() + "px;");
-        };
-        apply.run();
-        theme.addListener((o, before, now) -> apply.run());
-        textPercent.addListener((o, before, now) -> apply.run());
+        Application.setUserAgentStylesheet(theme.get().baseStylesheet());
+        scene.getStylesheets()
+                .setAll(Stream.of(
+                                Stream.of(url(theme.get().tokens())),
+                                SHEETS.stream().map(Look::url),
+                                Stream.of(iconSizes()))
+                        .flatMap(sheets -> sheets)
+                        .toList());
+        style(scene);
+        // only what is another is put in the place of what was: everything else would be read and applied anew
+        theme.addListener((o, before, now) -> {
+            Application.setUserAgentStylesheet(now.baseStylesheet());
+            scene.getStylesheets().set(0, url(now.tokens()));
+        });
+        textPercent.addListener((o, before, now) -> {
+            scene.getStylesheets().set(scene.getStylesheets().size() - 1, iconSizes());
+            style(scene);
+        });
+    }
+
+    private void style(Scene scene) {
+        scene.getRoot().setStyle("-fx-font-size: " + pixels() + "px;");
     }
 
     /** Icons take their size in pixels only: an em would be one of the icon's own size, and grow with every pass. */

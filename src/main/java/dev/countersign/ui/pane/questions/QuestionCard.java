@@ -40,11 +40,10 @@ final class QuestionCard extends VBox {
     private final Label state = Parts.text("", "quiet");
     private final Label proposal = Parts.text("");
     private final FlowPane jumps = new FlowPane(10, 2);
-    private final FormField text;
     private final FormField answer;
     private final FormField note;
-    private final FormField owner;
-    private final FormField due;
+    private final Optional<FormField> text;
+    private Optional<Parking> parking = Optional.empty();
     private final FlowPane buttons = new FlowPane(8, 6);
     private final Remarks remarks;
 
@@ -57,11 +56,8 @@ final class QuestionCard extends VBox {
         this.asking = asking;
         setId("card-" + id);
         getStyleClass().addAll("card", "question-card");
-        text = field("text");
         answer = field("answer");
         note = field("note");
-        owner = field("owner");
-        due = field("due");
         remarks = new Remarks(session, ui, () -> Optional.of(Address.question(id)));
         fillButtons();
         boolean own = !ReviewQuestions.isOneOfTheSeven(id);
@@ -69,8 +65,33 @@ final class QuestionCard extends VBox {
         Label why = Parts.text(texts.optional("question." + id + ".why").orElse(""), "quiet");
         Parts.visible(title, !own);
         Parts.visible(why, !own);
-        Parts.visible(text, own);
-        getChildren().setAll(title, why, text, state, proposal, jumps, answer, note, owner, due, buttons, remarks);
+        text = own ? Optional.of(field("text")) : Optional.empty();
+        getChildren().setAll(title, why);
+        text.ifPresent(getChildren()::add);
+        getChildren().addAll(state, proposal, jumps, answer, note, buttons, remarks);
+    }
+
+    /** Who sees to a parked question, and by when. */
+    private record Parking(FormField owner, FormField due) {}
+
+    private Parking parking() {
+        Parking made = parking.orElseGet(() -> new Parking(field("owner"), field("due")));
+        parking = Optional.of(made);
+        return made;
+    }
+
+    private void showParking(QuestionAnswer question) {
+        if (question.state() != QuestionState.PARKED) {
+            parking.ifPresent(lines -> getChildren().removeAll(lines.owner(), lines.due()));
+            return;
+        }
+        Parking lines = parking();
+        if (!getChildren().contains(lines.owner())) {
+            getChildren().addAll(getChildren().indexOf(buttons), List.of(lines.owner(), lines.due()));
+        }
+        lines.owner().show(question.owner());
+        lines.owner().missing(question.owner().isBlank());
+        lines.due().show(question.due().map(Object::toString).orElse(""));
     }
 
     private FormField field(String key) {
@@ -113,7 +134,7 @@ final class QuestionCard extends VBox {
     private void becomes(QuestionState to) {
         change(question -> with(question, to, question.answer()));
         if (to == QuestionState.PARKED) {
-            owner.focusEditor();
+            parking.ifPresent(lines -> lines.owner().focusEditor());
         }
     }
 
@@ -145,22 +166,17 @@ final class QuestionCard extends VBox {
     }
 
     void show(QuestionAnswer question) {
-        text.show(question.text());
+        text.ifPresent(field -> field.show(question.text()));
         answer.show(question.answer());
         note.show(question.note());
-        owner.show(question.owner());
-        due.show(question.due().map(Object::toString).orElse(""));
-        boolean parked = question.state() == QuestionState.PARKED;
-        Parts.visible(owner, parked);
-        Parts.visible(due, parked);
-        owner.missing(parked && question.owner().isBlank());
+        showParking(question);
         QuestionState stands = ReviewQuestions.state(question);
         String by = question.by().isBlank() || stands == QuestionState.OPEN ? "" : " \u00b7 " + question.by();
         state.setText(ui.wording().word("question_state", stands.word()) + by);
         pseudoClassStateChanged(DONE, stands != QuestionState.OPEN);
         showProposal();
         buttons.getChildren().get(0).setDisable(stands == QuestionState.ANSWERED);
-        buttons.getChildren().get(1).setDisable(parked);
+        buttons.getChildren().get(1).setDisable(question.state() == QuestionState.PARKED);
         Parts.visible(buttons.getChildren().get(3), question.state() != QuestionState.OPEN);
         remarks.show();
     }
@@ -204,6 +220,6 @@ final class QuestionCard extends VBox {
     }
 
     void focusText() {
-        text.focusEditor();
+        text.ifPresent(FormField::focusEditor);
     }
 }

@@ -35,6 +35,7 @@ public final class QuestionsController implements Pane {
     private final Ui ui;
     private final Asking asking;
     private final Map<Id, QuestionCard> cards = new LinkedHashMap<>();
+    private List<Id> ids = List.of();
 
     @FXML
     private VBox root;
@@ -71,13 +72,34 @@ public final class QuestionsController implements Pane {
     private void show() {
         showMatter();
         List<QuestionAnswer> all = ReviewQuestions.all(session.document().review());
-        List<Id> ids = all.stream().map(QuestionAnswer::id).toList();
-        if (!ids.equals(List.copyOf(cards.keySet()))) {
+        List<Id> now = all.stream().map(QuestionAnswer::id).toList();
+        if (!ids.equals(now)) {
+            ids = now;
             cards.clear();
-            ids.forEach(id -> cards.put(id, new QuestionCard(id, session, navigator, ui, asking)));
-            list.getChildren().setAll(cards.values());
+            list.getChildren().clear();
+            // one after the other: nobody reads seven at once
+            ui.background()
+                    .inTurn(now.stream().<Runnable>map(id -> () -> add(id, now)).toList());
         }
         all.forEach(question -> Optional.ofNullable(cards.get(question.id())).ifPresent(card -> card.show(question)));
+    }
+
+    private void add(Id id, List<Id> among) {
+        if (ids != among || cards.containsKey(id)) {
+            return;
+        }
+        QuestionCard card = new QuestionCard(id, session, navigator, ui, asking);
+        cards.put(id, card);
+        list.getChildren().add(card);
+        ReviewQuestions.all(session.document().review()).stream()
+                .filter(question -> question.id().equals(id))
+                .findFirst()
+                .ifPresent(card::show);
+    }
+
+    private Optional<QuestionCard> card(Id id) {
+        ids.forEach(each -> add(each, ids));
+        return Optional.ofNullable(cards.get(id));
     }
 
     private void showMatter() {
@@ -136,7 +158,7 @@ public final class QuestionsController implements Pane {
                         "",
                         Optional.empty()),
                 session.speaker().stamp()));
-        Optional.ofNullable(cards.get(id)).ifPresent(QuestionCard::focusText);
+        card(id).ifPresent(QuestionCard::focusText);
     }
 
     @Override
@@ -146,6 +168,6 @@ public final class QuestionsController implements Pane {
 
     @Override
     public void focus(Address at) {
-        at.id().map(cards::get).ifPresent(QuestionCard::focusAnswer);
+        at.id().flatMap(this::card).ifPresent(QuestionCard::focusAnswer);
     }
 }
