@@ -39,7 +39,7 @@ try {
     if ($number -ge 21) { $jlink += "--compress=zip-6", "--generate-cds-archive" } else { $jlink += "--compress=2" }
     & "$Jdk/bin/jlink" @jlink --output "$work/runtime"
 
-    $java = @("-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8")
+    $java = @("-XX:TieredStopAtLevel=1", "-XX:G1HeapRegionSize=16m", "-Dfile.encoding=UTF-8")
     if ($number -ge 24) { $java += "--sun-misc-unsafe-memory-access=allow" }
     $window = $java
     $command = $java

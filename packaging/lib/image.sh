@@ -6,8 +6,8 @@
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.scripting,java.security.jgss,java.sql,java.xml
 modules=$modules,jdk.crypto.cryptoki,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.unsupported
 
-# One compiler tier, as in the plain launcher: src/main/launcher/countersign says why.
-options='-XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8'
+# One compiler tier and large heap regions, as in the plain launcher: src/main/launcher/countersign says why.
+options='-XX:TieredStopAtLevel=1 -XX:G1HeapRegionSize=16m -Dfile.encoding=UTF-8'
 if [ "$number" -ge 24 ]; then options="$options --sun-misc-unsafe-memory-access=allow"; fi
 if [ "$number" -ge 25 ]; then cache=aot; else cache=jsa; fi
 

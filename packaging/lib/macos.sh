@@ -4,7 +4,7 @@
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.scripting,java.security.jgss,java.sql,java.xml
 modules=$modules,jdk.crypto.cryptoki,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.unsupported
 jlink='--strip-debug --no-header-files --no-man-pages --include-locales=en,de'
-options=(--java-options -XX:TieredStopAtLevel=1 --java-options -Dfile.encoding=UTF-8 --java-options -Xlog:disable)
+options=(--java-options -XX:TieredStopAtLevel=1 --java-options -XX:G1HeapRegionSize=16m --java-options -Dfile.encoding=UTF-8 --java-options -Xlog:disable)
 if [ "$number" -ge 24 ]; then options+=(--java-options --sun-misc-unsafe-memory-access=allow); fi
 if [ "$number" -ge 21 ]; then jlink="$jlink --compress=zip-6 --generate-cds-archive"; else jlink="$jlink --compress=2"; fi
 
@@ -21,7 +21,7 @@ if [ "$number" -ge 25 ]; then
         local kind=$1
         shift
         say "training the cache of the $kind"
-        HOME=$work/home "$runtime/bin/java" -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 \
+        HOME=$work/home "$runtime/bin/java" -XX:TieredStopAtLevel=1 -XX:G1HeapRegionSize=16m -Dfile.encoding=UTF-8 \
             --sun-misc-unsafe-memory-access=allow -XX:AOTCacheOutput="$work/$kind.aot" -jar "$input/countersign.jar" "$@" >/dev/null
     }
     mkdir -p "$work/home"

@@ -35,7 +35,7 @@ exit /b 3
 rem From Java 24 on there is a warning about what the window's drawing library does to memory; older ones do not know the option.
 set "quiet="
 if %version% geq 24 set "quiet=--sun-misc-unsafe-memory-access=allow"
-"%java%" %quiet% -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 %COUNTERSIGN_JAVA_OPTIONS% -jar "%~dp0..\lib\countersign.jar" %*
+"%java%" %quiet% -XX:TieredStopAtLevel=1 -XX:G1HeapRegionSize=16m -Dfile.encoding=UTF-8 %COUNTERSIGN_JAVA_OPTIONS% -jar "%~dp0..\lib\countersign.jar" %*
 exit /b %ERRORLEVEL%
 
 rem Keeps %java% when it is new enough; else empties it and notes why.
