@@ -8,15 +8,17 @@ import dev.countersign.ui.command.Command;
 import dev.countersign.ui.command.Commands;
 import dev.countersign.ui.command.Palette.Entry;
 import dev.countersign.ui.shell.PaneId;
+import dev.countersign.ui.shell.Ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the palette finds: every command, every pane, every row. */
+/** What the palette finds: every command, every pane, every row, the fields. */
 final class PaletteEntries {
     private PaletteEntries() {}
 
-    static List<Entry> of(Commands commands, Optional<WorkView> view, Texts texts) {
+    static List<Entry> of(Commands commands, Optional<WorkView> view, Ui ui) {
+        Texts texts = ui.texts();
         List<Entry> entries = new ArrayList<>();
         for (Command command : commands.all()) {
             if (!command.id().equals("palette") && command.enabled().get()) {
@@ -37,6 +39,7 @@ final class PaletteEntries {
                         texts.get("palette.row"),
                         () -> work.navigator().jump(Address.action(action.id()))));
             }
+            entries.addAll(PaletteFields.of(work, ui));
         });
         return entries;
     }

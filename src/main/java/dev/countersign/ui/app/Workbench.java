@@ -262,7 +262,7 @@ public final class Workbench {
     private void showPalette() {
         ui.dialogs()
                 .showToAll(new Palette(
-                        PaletteEntries.of(commands, desk.currentProperty().get().map(this::view), texts),
+                        PaletteEntries.of(commands, desk.currentProperty().get().map(this::view), ui),
                         texts,
                         ui.dialogs()::close));
     }

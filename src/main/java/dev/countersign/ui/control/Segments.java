@@ -15,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 /** A choice of a few, all of them in sight. One stop for the tab key; arrow keys choose. */
 public final class Segments extends FlowPane {
     private static final PseudoClass FIRST_IN_LINE = PseudoClass.getPseudoClass("first-in-line");
+    private static final PseudoClass LAST_IN_LINE = PseudoClass.getPseudoClass("last-in-line");
 
     private final ToggleGroup group = new ToggleGroup();
     private final List<Segment> segments;
@@ -62,10 +63,15 @@ public final class Segments extends FlowPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        for (Segment segment : segments) {
-            segment.button()
-                    .pseudoClassStateChanged(FIRST_IN_LINE, segment.button().getLayoutX() <= snappedLeftInset() + 1);
+        for (int i = 0; i < segments.size(); i++) {
+            ToggleButton button = segments.get(i).button();
+            button.pseudoClassStateChanged(FIRST_IN_LINE, beginsLine(i));
+            button.pseudoClassStateChanged(LAST_IN_LINE, i == segments.size() - 1 || beginsLine(i + 1));
         }
+    }
+
+    private boolean beginsLine(int index) {
+        return segments.get(index).button().getLayoutX() <= snappedLeftInset() + 1;
     }
 
     /** In one line where there is room for it. */

@@ -5,12 +5,15 @@ import dev.countersign.posture.Row;
 import dev.countersign.text.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What stands in the column "decided": who and when, or what is still missing. */
 final class DecidedText {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", java.util.Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
     private final Texts texts;
 
@@ -19,8 +22,13 @@ final class DecidedText {
      *
      * @param text in words
      * @param style the style class that says it in colour; empty for none
+     * @param more what there is no room for; empty for nothing
      */
-    record Line(String text, String style) {}
+    record Line(String text, String style, String more) {
+        Line(String text, String style) {
+            this(text, style, "");
+        }
+    }
 
     DecidedText(Texts texts) {
         this.texts = texts;
@@ -36,7 +44,7 @@ final class DecidedText {
             return new Line(texts.get(key), "loosened");
         }
         if (decision.isPresent()) {
-            return new Line(who(decision.get()), "decided");
+            return new Line(decision.get().by().replaceFirst(",.*", ""), "decided", more(decision.get()));
         }
         int assumed = row.computed().assumed().size();
         if (assumed > 0) {
@@ -45,15 +53,16 @@ final class DecidedText {
         return new Line("\u2014", "");
     }
 
-    private static String who(Decision decision) {
-        String approver = decision.approverRole();
-        if (!approver.isBlank()) {
-            return approver;
-        }
+    private String more(Decision decision) {
         String at = decision.at()
-                .map(time -> CLOCK.format(time.atZone(ZoneId.systemDefault())))
+                .map(time -> TIME.withLocale(texts.locale()).format(time.atZone(ZoneId.systemDefault())))
                 .orElse("");
-        String name = decision.by().replaceFirst(",.*", "");
-        return String.join(" ", Stream.of(name, at).filter(s -> !s.isBlank()).toList());
+        String by = Stream.of(decision.by(), at).filter(s -> !s.isBlank()).collect(Collectors.joining(", "));
+        String approver = decision.approverRole();
+        return Stream.of(
+                        by.isBlank() ? "" : texts.get("matrix.decided.by", by),
+                        approver.isBlank() ? "" : texts.get("matrix.decided.approver", approver))
+                .filter(s -> !s.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -31,6 +31,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -206,6 +207,9 @@ public final class MatrixController {
     private void decidedCell(TableCell<MatrixLine, Shown> cell, Shown shown) {
         Optional<DecidedText.Line> line = shown.row().map(decidedText::of);
         cell.setText(line.map(DecidedText.Line::text).orElse(""));
+        String more = line.map(DecidedText.Line::more).orElse("");
+        cell.setTooltip(more.isEmpty() ? null : new Tooltip(more));
+        cell.setAccessibleHelp(more);
         style(
                 cell,
                 "quiet",

@@ -22,6 +22,7 @@ final class MainMenu {
             "save_as",
             "close",
             "",
+            "export",
             "sign",
             "redacted_copy",
             "",

@@ -241,6 +241,7 @@ public final class ShellController {
         showSign();
         palette.setText(tight ? "" : texts.get("shell.palette"));
         palette.pseudoClassStateChanged(LITTLE, tight);
+        undo.pseudoClassStateChanged(LITTLE, tight);
         export.setText(texts.get(little ? "command.export.short" : "command.export"));
     }
 

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
@@ -24,6 +26,9 @@ import javafx.scene.layout.VBox;
 
 /** The work on one document: the list of panes, the pane, and the matrix with its explanation always beside it. */
 public final class WorkController {
+    /** What is seen above a place that was gone to, in pixels. */
+    private static final double ABOVE = 80;
+
     /** Up to this many rows, looking at them is faster than handing them over. */
     private static final int FEW = 60;
 
@@ -186,17 +191,26 @@ public final class WorkController {
         });
     }
 
+    /** The card a node stands in, as far as it can be seen as a whole: what is asked stands at its top. */
+    private static Optional<Node> cardAround(Node node, double height) {
+        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
+                .filter(each -> each.getStyleClass().contains("card"))
+                .filter(card -> card.getLayoutBounds().getHeight() + ABOVE < height)
+                .findFirst();
+    }
+
     /** Brings a node of the pane into sight. */
     private void scrollTo(Node node) {
         Node content = paneScroll.getContent();
         for (Node up = node; up != null; up = up.getParent()) {
             if (up.equals(content)) {
-                double top = content.sceneToLocal(node.localToScene(node.getLayoutBounds()))
+                double height = paneScroll.getViewportBounds().getHeight();
+                Node whole = cardAround(node, height).orElse(node);
+                double top = content.sceneToLocal(whole.localToScene(whole.getLayoutBounds()))
                         .getMinY();
-                double room = content.getLayoutBounds().getHeight()
-                        - paneScroll.getViewportBounds().getHeight();
+                double room = content.getLayoutBounds().getHeight() - height;
                 if (room > 0) {
-                    paneScroll.setVvalue(Math.max(0, Math.min(1, (top - 80) / room)));
+                    paneScroll.setVvalue(Math.max(0, Math.min(1, (top - ABOVE) / room)));
                 }
                 return;
             }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.edit.Rename;
 import dev.countersign.model.Address;
 import dev.countersign.model.Id;
+import dev.countersign.model.QuestionAnswer;
+import dev.countersign.model.QuestionState;
 import dev.countersign.model.Verdict;
+import dev.countersign.posture.ReviewQuestions;
 import dev.countersign.ui.dialog.Question;
 import dev.countersign.ui.matrix.MatrixFilter;
 import dev.countersign.ui.shell.PaneId;
@@ -14,12 +17,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What reviewers do in the window, one thing at a time. */
 class JourneysTest extends WindowTest {
@@ -277,6 +285,62 @@ class JourneysTest extends WindowTest {
         shoot("journey-keys");
         press(KeyCode.ESCAPE);
         assertThat(onFx(() -> dialogs.overlay.orElseThrow().isVisible())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rollback ow, field-rollback-owner",
+        "attendance write, field-attendance",
+        "who approves, decision-approver_role",
+        "residual, field-residual_risk"
+    })
+    void thePaletteFindsFields(String typed, String field) {
+        paste(NINE_LINES);
+        speakAs("AppSec lead");
+        select("write-branch");
+        press(KeyCode.R);
+
+        press(KeyCode.CONTROL, KeyCode.K);
+        doOnFx(() -> ((TextInputControl) find("palette-search")).setText(typed));
+        press(KeyCode.ENTER);
+        settle();
+
+        Node focused = onFx(() -> stage.getScene().getFocusOwner());
+        assertThat(onFx(() -> isBelow(focused, field)))
+                .as("%s is in %s", focused, field)
+                .isTrue();
+    }
+
+    private static boolean isBelow(Node node, String id) {
+        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent).anyMatch(each -> id.equals(each.getId()));
+    }
+
+    @Test
+    void aConfirmedAnswerLeadsToTheNextOpenQuestion() {
+        paste(NINE_LINES);
+        speakAs("AppSec lead");
+        pane(PaneId.QUESTIONS);
+        doOnFx(() -> find(ReviewQuestions.SEVEN.get(2) + "-confirm").requestFocus());
+
+        for (int i = 0; i < ReviewQuestions.SEVEN.size(); i++) {
+            press(KeyCode.SPACE);
+            settle();
+        }
+
+        assertThat(document().review().questions())
+                .extracting(QuestionAnswer::state)
+                .hasSize(ReviewQuestions.SEVEN.size())
+                .containsOnly(QuestionState.ANSWERED);
+    }
+
+    @Test
+    void aRecordThatIsNotReadyDoesNotAskToBeSigned() throws Exception {
+        paste(NINE_LINES);
+        pane(PaneId.SIGN_OFF);
+        assertThat(onFx(() -> find("sign").getStyleClass())).doesNotContain("accent");
+        doOnFx(() -> workbench.open(Path.of("samples/ready.bom.yaml")));
+        pane(PaneId.SIGN_OFF);
+        assertThat(onFx(() -> find("sign").getStyleClass())).contains("accent");
     }
 
     @Test

@@ -37,7 +37,9 @@ final class QuestionCard extends VBox {
     private final Ui ui;
     private final Texts texts;
     private final Asking asking;
+    private final Runnable done;
     private final Label state = Parts.text("", "quiet");
+    private final Label says;
     private final Label proposal = Parts.text("");
     private final FlowPane jumps = new FlowPane(10, 2);
     private final FormField answer;
@@ -47,13 +49,19 @@ final class QuestionCard extends VBox {
     private final FlowPane buttons = new FlowPane(8, 6);
     private final Remarks remarks;
 
-    QuestionCard(Id id, Session session, Navigator navigator, Ui ui, Asking asking) {
+    /**
+     * The card of a question.
+     *
+     * @param done what follows when its answer was confirmed
+     */
+    QuestionCard(Id id, Session session, Navigator navigator, Ui ui, Asking asking, Runnable done) {
         this.id = id;
         this.session = session;
         this.navigator = navigator;
         this.ui = ui;
         this.texts = ui.texts();
         this.asking = asking;
+        this.done = done;
         setId("card-" + id);
         getStyleClass().addAll("card", "question-card");
         answer = field("answer");
@@ -68,7 +76,8 @@ final class QuestionCard extends VBox {
         text = own ? Optional.of(field("text")) : Optional.empty();
         getChildren().setAll(title, why);
         text.ifPresent(getChildren()::add);
-        getChildren().addAll(state, proposal, jumps, answer, note, buttons, remarks);
+        says = Parts.text(texts.get("question.says"), "quiet");
+        getChildren().addAll(state, says, proposal, jumps, answer, note, buttons, remarks);
     }
 
     /** Who sees to a parked question, and by when. */
@@ -127,15 +136,18 @@ final class QuestionCard extends VBox {
     /** Confirms the answer; where nobody wrote one, what the document answers becomes it. */
     private void confirm() {
         String proposed = proposal.getText();
-        change(question ->
-                with(question, QuestionState.ANSWERED, question.answer().isBlank() ? proposed : question.answer()));
+        change(
+                question -> with(
+                        question, QuestionState.ANSWERED, question.answer().isBlank() ? proposed : question.answer()),
+                done);
     }
 
     private void becomes(QuestionState to) {
-        change(question -> with(question, to, question.answer()));
-        if (to == QuestionState.PARKED) {
-            parking.ifPresent(lines -> lines.owner().focusEditor());
-        }
+        change(question -> with(question, to, question.answer()), () -> {
+            if (to == QuestionState.PARKED) {
+                parking.ifPresent(lines -> lines.owner().focusEditor());
+            }
+        });
     }
 
     private static QuestionAnswer with(QuestionAnswer question, QuestionState state, String answer) {
@@ -151,10 +163,13 @@ final class QuestionCard extends VBox {
                 question.at());
     }
 
-    private void change(UnaryOperator<QuestionAnswer> change) {
+    private void change(UnaryOperator<QuestionAnswer> change, Runnable then) {
         asking.whoSpeaks(
-                () -> session.submit(
-                        new Answer(change.apply(current()), session.speaker().stamp())),
+                () -> {
+                    session.submit(new Answer(
+                            change.apply(current()), session.speaker().stamp()));
+                    then.run();
+                },
                 () -> {});
     }
 
@@ -173,6 +188,7 @@ final class QuestionCard extends VBox {
         QuestionState stands = ReviewQuestions.state(question);
         String by = question.by().isBlank() || stands == QuestionState.OPEN ? "" : " \u00b7 " + question.by();
         state.setText(ui.wording().word("question_state", stands.word()) + by);
+        Parts.visible(state, stands != QuestionState.OPEN);
         pseudoClassStateChanged(DONE, stands != QuestionState.OPEN);
         showProposal();
         buttons.getChildren().get(0).setDisable(stands == QuestionState.ANSWERED);
@@ -189,6 +205,7 @@ final class QuestionCard extends VBox {
                 .map(p -> String.join("\n", ui.sentences().prefilled(p)))
                 .orElse(""));
         Parts.visible(proposal, !proposal.getText().isEmpty());
+        Parts.visible(says, !proposal.getText().isEmpty());
         List<Address> fields = prefilled.map(Prefilled::fields).orElse(List.of());
         List<Address> places = fields.stream().limit(6).toList();
         List<String> names = places.stream().map(this::name).toList();
@@ -217,6 +234,11 @@ final class QuestionCard extends VBox {
 
     void focusAnswer() {
         answer.focusEditor();
+    }
+
+    /** Puts the focus where the answer is confirmed. */
+    void focusConfirm() {
+        buttons.getChildren().get(0).requestFocus();
     }
 
     void focusText() {

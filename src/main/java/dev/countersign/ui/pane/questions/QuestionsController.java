@@ -30,6 +30,9 @@ import javafx.scene.layout.VBox;
 
 /** The questions that can change a verdict, and the questions every review answers. */
 public final class QuestionsController implements Pane {
+    /** Where a question is confirmed, among its fields. */
+    private static final String CONFIRM = "confirm";
+
     private final Session session;
     private final Navigator navigator;
     private final Ui ui;
@@ -88,13 +91,26 @@ public final class QuestionsController implements Pane {
         if (ids != among || cards.containsKey(id)) {
             return;
         }
-        QuestionCard card = new QuestionCard(id, session, navigator, ui, asking);
+        QuestionCard card = new QuestionCard(id, session, navigator, ui, asking, () -> goOnAfter(id));
         cards.put(id, card);
         list.getChildren().add(card);
         ReviewQuestions.all(session.document().review()).stream()
                 .filter(question -> question.id().equals(id))
                 .findFirst()
                 .ifPresent(card::show);
+    }
+
+    /** The next question that is still open, after the last the first; where there is none, the focus stays. */
+    private void goOnAfter(Id id) {
+        List<Id> open = ReviewQuestions.all(session.document().review()).stream()
+                .filter(question -> ReviewQuestions.state(question) == QuestionState.OPEN)
+                .map(QuestionAnswer::id)
+                .toList();
+        open.stream()
+                .filter(each -> ids.indexOf(each) > ids.indexOf(id))
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .ifPresent(each -> navigator.jump(Address.question(each).at(CONFIRM)));
     }
 
     private Optional<QuestionCard> card(Id id) {
@@ -168,6 +184,7 @@ public final class QuestionsController implements Pane {
 
     @Override
     public void focus(Address at) {
-        at.id().flatMap(this::card).ifPresent(QuestionCard::focusAnswer);
+        boolean confirm = at.key().filter(CONFIRM::equals).isPresent();
+        at.id().flatMap(this::card).ifPresent(confirm ? QuestionCard::focusConfirm : QuestionCard::focusAnswer);
     }
 }

@@ -208,6 +208,11 @@ public final class SignOffController implements Pane {
             readiness.getChildren().add(Parts.text(texts.get("pane.sign_off.ready"), "ready-text"));
         }
         open.forEach(remark -> readiness.getChildren().add(line(remark)));
+        // what cannot be done yet does not ask to be done
+        sign.getStyleClass().removeAll("accent");
+        if (open.isEmpty()) {
+            sign.getStyleClass().add("accent");
+        }
         Parts.visible(draft, !open.isEmpty() && session.record().isEmpty());
         signerList.show();
         participantList.show();
