@@ -73,6 +73,7 @@ class LocalizationTest {
             Family.ofWords("record.sign.outcome.**", "record.sign.outcome.OUTCOME, and .means"),
             Family.ofWords("problem.posture.*.near", "the same problem where a word is near"),
             Family.ofCodes("record.**", "the record's texts are asked for by the end of their key"),
+            Family.ofWords("pasted.source.*", "pasted.CODE: a problem of a text that is no file"),
             Family.ofWords("help.*", "help.COMMAND"),
             Family.ofWords("help.option.*", "help.option.NAME"),
             Family.ofWords("problem.store.*", "problem.store.REASON"),

@@ -153,7 +153,7 @@ final class DiskWatch {
                     ? new Found.Other(new DiskChange.Changed(read.get(0), held.snapshot()), held.snapshot())
                     : unreadable(ui.texts().get("disk.not_one"), held.snapshot());
         } catch (Refused e) {
-            return unreadable(words.refused("", e), held.snapshot());
+            return unreadable(words.refused(e), held.snapshot());
         }
     }
 

@@ -122,7 +122,7 @@ final class Filing {
             told.file().ifPresent(file -> seen.put(session, new Snapshot(told.seenSha256(), -1, Instant.EPOCH)));
             return Optional.of(session);
         } catch (Refused e) {
-            ui.notices().warn(texts.get("files.refused", told.title(), words.refused("", e)));
+            ui.notices().warn(texts.get("files.refused", told.title(), words.refused(e)));
             return Optional.empty();
         }
     }
@@ -240,7 +240,7 @@ final class Filing {
             }
             return Optional.empty();
         } catch (Refused e) {
-            return Optional.of(words.refused("", e));
+            return Optional.of(words.refused(e));
         }
     }
 
@@ -252,7 +252,7 @@ final class Filing {
                     read.document(),
                     new Origin(Optional.empty(), template.name(), AgentActionBom.EMPTY, reader::fresh)));
         } catch (Refused e) {
-            ui.notices().warn(texts.get("files.refused", template.name(), words.refused("", e)));
+            ui.notices().warn(texts.get("files.refused", template.name(), words.refused(e)));
         } catch (IOException e) {
             ui.notices().warn(texts.get("files.refused", template.name(), String.valueOf(e.getMessage())));
         }

@@ -81,7 +81,7 @@ final class RowClipboard {
         try {
             take(session, rows(text));
         } catch (Refused e) {
-            ui.notices().warn(ui.texts().get("rows.refused", new FileWords(ui.texts()).refused("", e)));
+            ui.notices().warn(ui.texts().get("rows.refused", new FileWords(ui.texts()).refused(e)));
         }
     }
 

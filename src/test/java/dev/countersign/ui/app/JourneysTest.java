@@ -343,6 +343,19 @@ class JourneysTest extends WindowTest {
         assertThat(onFx(() -> find("sign").getStyleClass())).contains("accent");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hello, please review my bot | Begin its lines with ‘Workflow:’",
+                "'format: agent_action_bom/1\nactions: 7' | Line 2, column 10: "
+            })
+    void whatCannotBePastedIsSaidWithoutAFile(String text, String said) {
+        Optional<String> wrong = onFx(() -> workbench.filing().read(text.replace("\\n", "\n")));
+
+        assertThat(wrong.orElseThrow()).contains(said).doesNotContain("1:1");
+    }
+
     @Test
     void readinessJumpsToTheField() {
         paste(NINE_LINES);
