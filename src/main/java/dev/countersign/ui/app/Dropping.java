@@ -1,5 +1,6 @@
 package dev.countersign.ui.app;
 
+import dev.countersign.ui.evidence.EvidenceDrop;
 import dev.countersign.ui.shell.Notices;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,14 +26,12 @@ final class Dropping {
     }
 
     void on(Scene scene) {
-        scene.setOnDragOver(Dropping::offer);
+        scene.setOnDragOver(event -> {
+            if (EvidenceDrop.carries(event.getDragboard())) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
         scene.setOnDragDropped(this::take);
-    }
-
-    private static void offer(DragEvent event) {
-        if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
     }
 
     private void take(DragEvent event) {

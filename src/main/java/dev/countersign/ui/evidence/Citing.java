@@ -69,11 +69,9 @@ public final class Citing {
     }
 
     private void took(Address at, Looked looked) {
-        add(at, looked.evidence(), looked.sources());
+        add(at, looked);
         if (!looked.refused().isEmpty()) {
             ui.notices().warn(ui.texts().get("cite.refused", String.join(", ", looked.refused())));
-        } else if (looked.isOutside()) {
-            ui.notices().warn(ui.texts().get("cite.outside"));
         }
     }
 
@@ -90,7 +88,10 @@ public final class Citing {
         }
         Optional<Path> root = root();
         Evidence place = cited.get();
-        ui.background().run(() -> inside(place, root), read -> add(at, List.of(read), List.of()));
+        ui.background()
+                .run(
+                        () -> inside(place, root),
+                        read -> add(at, new Looked(List.of(read), List.of(), List.of(), false)));
         return true;
     }
 
@@ -113,11 +114,16 @@ public final class Citing {
                 : String.valueOf(absolute.getFileName());
     }
 
-    private void add(Address at, List<Evidence> evidence, List<Source> sources) {
-        Optional<Edit> edit = Cite.add(session.document(), at, evidence, sources);
+    private void add(Address at, Looked looked) {
+        Optional<Edit> edit = Cite.add(session.document(), at, looked.evidence(), looked.sources());
         edit.ifPresent(each -> {
             if (session.submit(each)) {
-                ui.notices().say(ui.texts().get("cite.added", evidence.size(), Places.label(session.document(), at)));
+                ui.notices()
+                        .say(ui.texts()
+                                .get(
+                                        looked.isOutside() ? "cite.added.outside" : "cite.added",
+                                        looked.evidence().size(),
+                                        Places.label(session.document(), at)));
             }
         });
     }

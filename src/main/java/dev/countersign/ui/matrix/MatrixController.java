@@ -7,6 +7,7 @@ import dev.countersign.posture.Row;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.command.Commands;
 import dev.countersign.ui.control.Wording;
+import dev.countersign.ui.evidence.EvidenceDrop;
 import dev.countersign.ui.matrix.MatrixLine.Shown;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.theme.Look;
@@ -308,6 +309,7 @@ public final class MatrixController {
     private final class Line extends TableRow<MatrixLine> {
         Line() {
             MovedRows.follow(session, this);
+            EvidenceDrop.mark(this);
         }
 
         @Override

@@ -96,6 +96,7 @@ class EvidenceJourneysTest extends WindowTest {
         dialogs.toOpen = List.of(Files.writeString(folder.resolve("mail.txt"), "approved"));
         fire("evidence-choose");
         assertThat(evidence()).containsExactly(new Evidence("mail.txt", 0, ""));
+        assertThat(notice()).contains("open pull requests", "by name and digest alone");
         dialogs.toOpen = List.of(folder);
         fire("evidence-choose");
         assertThat(onFx(() -> workbench
