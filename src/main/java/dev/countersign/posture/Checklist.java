@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /** The checklist of a first rollout: what the document shows to be done, and what people say is. */
 public final class Checklist {
-    private static final List<String> TRIGGERS = Stream.of(
+    /** What should reopen every decision, as words of {@link TriggerId}. */
+    public static final List<String> TRIGGERS = Stream.of(
                     TriggerId.NEW_CREDENTIAL,
                     TriggerId.REPOSITORY_SCOPE_BROADENED,
                     TriggerId.NEW_TOOL,

@@ -8,6 +8,7 @@ import dev.countersign.model.Id;
 import dev.countersign.model.QuestionAnswer;
 import dev.countersign.model.QuestionState;
 import dev.countersign.model.Verdict;
+import dev.countersign.posture.Checklist;
 import dev.countersign.posture.ReviewQuestions;
 import dev.countersign.ui.dialog.Question;
 import dev.countersign.ui.matrix.MatrixFilter;
@@ -354,6 +355,25 @@ class JourneysTest extends WindowTest {
         Optional<String> wrong = onFx(() -> workbench.filing().read(text.replace("\\n", "\n")));
 
         assertThat(wrong.orElseThrow()).contains(said).doesNotContain("1:1");
+    }
+
+    @Test
+    void whatTheDocumentListsAsProofIsTakenOverInOneStep() {
+        paste(NINE_LINES);
+        pane(PaneId.DECISION);
+
+        fire("evidence_required-offered");
+        fire("triggers-offered");
+
+        assertThat(document().review().evidenceRequired())
+                .containsExactlyElementsOf(document().proof().stream()
+                        .map(proof -> proof.kind().word())
+                        .toList());
+        assertThat(document().review().triggers()).containsExactlyElementsOf(Checklist.TRIGGERS);
+        assertThat(onFx(() -> find("evidence_required-offered").isVisible())).isFalse();
+        doOnFx(() -> session().undo());
+        doOnFx(() -> session().undo());
+        assertThat(document().review().evidenceRequired()).isEmpty();
     }
 
     @Test

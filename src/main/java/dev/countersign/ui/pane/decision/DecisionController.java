@@ -9,6 +9,7 @@ import dev.countersign.model.Review;
 import dev.countersign.model.TriggerId;
 import dev.countersign.model.Worded;
 import dev.countersign.model.Words;
+import dev.countersign.posture.Checklist;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.control.InSight;
 import dev.countersign.ui.control.Parts;
@@ -22,6 +23,7 @@ import dev.countersign.ui.shell.Navigator;
 import dev.countersign.ui.shell.Pane;
 import dev.countersign.ui.shell.Ui;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
@@ -78,9 +80,11 @@ public final class DecisionController implements Pane {
         this.asking = new Asking(session.speaker(), ui);
         this.form = new Form(session, ui);
         this.decisionParts = new DecisionParts(session, navigator, ui);
-        this.evidenceChoices =
-                new WordChoices(session, ui, "evidence_required", "proof_kind", Words.of(ProofKind.class));
-        this.triggerChoices = new WordChoices(session, ui, "triggers", "trigger_id", Words.of(TriggerId.class));
+        this.evidenceChoices = new WordChoices(
+                        session, ui, "evidence_required", "proof_kind", Words.of(ProofKind.class))
+                .offering(texts.get("choices.proof"), this::proof);
+        this.triggerChoices = new WordChoices(session, ui, "triggers", "trigger_id", Words.of(TriggerId.class))
+                .offering(texts.get("choices.usual"), () -> Checklist.TRIGGERS);
         this.outcomes = new Segments(
                 Words.values(Outcome.class).stream()
                         .map(o -> new Segments.Choice(o.word(), ui.wording().brief("outcome", o.word()), ""))
@@ -108,6 +112,14 @@ public final class DecisionController implements Pane {
         span("6m", 6);
         span("12m", 12);
         InSight.show(root, this::show, session.matrixProperty(), session.documentProperty());
+    }
+
+    /** The kinds of proof the document lists. */
+    private List<String> proof() {
+        return session.document().proof().stream()
+                .map(proof -> proof.kind().word())
+                .distinct()
+                .toList();
     }
 
     private void span(String name, int months) {

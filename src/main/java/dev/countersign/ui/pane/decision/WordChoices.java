@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -26,6 +29,7 @@ final class WordChoices extends VBox {
     private final Map<String, CheckBox> boxes = new LinkedHashMap<>();
     private final VBox own = new VBox(4);
     private final TextField fresh = new TextField();
+    private Runnable offer = () -> {};
 
     WordChoices(Session session, Ui ui, String key, String list, List<String> known) {
         super(5);
@@ -54,6 +58,24 @@ final class WordChoices extends VBox {
         getChildren().addAll(own, fresh);
     }
 
+    /**
+     * Offers to tick several at once, as long as one of them is not ticked.
+     *
+     * @param label what the button says
+     * @param words which
+     */
+    WordChoices offering(String label, Supplier<List<String>> words) {
+        Button all = Parts.button(label, at.key().orElse("") + "-offered", () -> add(words.get()));
+        offer = () -> Parts.visible(all, !chosen().containsAll(words.get()));
+        getChildren().add(0, all);
+        return this;
+    }
+
+    private void add(List<String> words) {
+        session.submit(new SetList(
+                at, Stream.concat(chosen().stream(), words.stream()).distinct().toList()));
+    }
+
     private List<String> chosen() {
         return Places.list(session.document(), at).stream().map(String::valueOf).toList();
     }
@@ -76,6 +98,7 @@ final class WordChoices extends VBox {
     }
 
     void show() {
+        offer.run();
         List<String> chosen = chosen();
         boxes.forEach((word, box) -> box.setSelected(chosen.contains(word)));
         own.getChildren()
