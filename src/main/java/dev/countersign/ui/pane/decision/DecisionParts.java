@@ -15,6 +15,7 @@ import dev.countersign.ui.shell.Ui;
 import dev.countersign.ui.theme.Look;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
@@ -76,8 +77,14 @@ final class DecisionParts extends VBox {
             name.setMinWidth(Region.USE_PREF_SIZE);
         }
         var detail = Parts.text(detail(row), lacks(row) ? "unknown-text" : "quiet");
-        Pane line = look.tightProperty().get() ? new VBox(name, detail) : new HBox(8, name, detail);
+        Pane line = look.tightProperty().get() ? new VBox(name, detail) : beside(name, detail);
         line.getStyleClass().add("part-line");
+        return line;
+    }
+
+    private static HBox beside(Node name, Node detail) {
+        HBox line = new HBox(8, name, detail);
+        line.setAlignment(Pos.BASELINE_LEFT);
         return line;
     }
 
