@@ -17,6 +17,8 @@ final class OpenEditor implements Editor {
         box.setEditable(true);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(12);
+        // as a list that takes no other words would: who does not know the words looks for them first
+        box.getEditor().setOnMouseClicked(e -> box.show());
         choices.forEach(choice -> box.getItems().add(choice.label()));
         box.valueProperty().addListener((o, before, now) -> {
             if (!showing && now != null) {

@@ -3,6 +3,7 @@ package dev.countersign.ui.control;
 import dev.countersign.ui.theme.RightToLeft;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -14,6 +15,11 @@ import javafx.util.Duration;
 
 /** Free text. Written when the person leaves the field, presses Enter, or pauses. */
 final class TextEditor implements Editor {
+    private static final int FEWEST_ROWS = 3;
+    private static final int MOST_ROWS = 9;
+    /** How wide a letter is on average, in parts of its size. */
+    private static final double LETTER = 0.52;
+
     /** Such text is set in one font that has all of it: split over two, the toolkit mixes up the order of its parts. */
     private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("right-to-left");
 
@@ -44,9 +50,25 @@ final class TextEditor implements Editor {
 
     private static TextArea area() {
         TextArea area = new TextArea();
-        area.setPrefRowCount(3);
+        area.setPrefRowCount(FEWEST_ROWS);
         area.setWrapText(true);
+        InvalidationListener grow = o -> area.setPrefRowCount(rows(area));
+        area.textProperty().addListener(grow);
+        area.widthProperty().addListener(grow);
         return area;
+    }
+
+    /** As many rows as the text needs, as far as they leave room for other fields. */
+    private static int rows(TextArea area) {
+        double inOne = Math.max(
+                10,
+                (area.getWidth() - 3 * area.getFont().getSize())
+                        / (area.getFont().getSize() * LETTER));
+        double needed = area.getText()
+                .lines()
+                .mapToDouble(line -> Math.max(1, Math.ceil(line.length() / inOne)))
+                .sum();
+        return (int) Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, needed));
     }
 
     private void onKey(KeyEvent event) {

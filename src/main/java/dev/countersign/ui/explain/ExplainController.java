@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +46,8 @@ import javafx.scene.layout.VBox;
 
 /** Why the selected row has its verdict, what would change it, what was decided, and what people said about it. */
 public final class ExplainController {
+    private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
+
     private final Session session;
     private final Navigator navigator;
     private final Ui ui;
@@ -84,6 +87,9 @@ public final class ExplainController {
     private Button block;
 
     @FXML
+    private Button accept;
+
+    @FXML
     private Button withdraw;
 
     @FXML
@@ -110,6 +116,7 @@ public final class ExplainController {
         button(allow, "allow", Optional.of(Verdict.ALLOW));
         button(approve, "approve", Optional.of(Verdict.APPROVE));
         button(block, "block", Optional.of(Verdict.BLOCK));
+        button(accept, "accept_computed", Optional.empty());
         button(withdraw, "withdraw", Optional.empty());
         button(park, "park", Optional.empty());
         decision.getChildren().setAll(form);
@@ -152,8 +159,19 @@ public final class ExplainController {
             showFacts(row);
             showChanges(row);
         }
+        showDecided(row);
         form.show(row);
         remarkList.show();
+    }
+
+    /** What was decided looks pressed; where nothing was, the computed verdict can be accepted. */
+    private void showDecided(Row row) {
+        Optional<Verdict> decided = row.decision().filter(d -> !row.stale()).map(d -> d.verdict());
+        Map.of(allow, Verdict.ALLOW, approve, Verdict.APPROVE, block, Verdict.BLOCK)
+                .forEach((button, verdict) -> button.pseudoClassStateChanged(
+                        DECIDED, decided.filter(verdict::equals).isPresent()));
+        Parts.visible(accept, row.decision().isEmpty() && row.computed().verdict() != Verdict.UNDECIDED);
+        Parts.visible(withdraw, row.decision().isPresent());
     }
 
     private String rulesText(Row row) {

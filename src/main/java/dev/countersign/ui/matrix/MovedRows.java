@@ -15,7 +15,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/** The line below the matrix that says which rows a fact moves. It keeps its room while it has nothing to say. */
+/** The line at the foot of the matrix that says which rows a fact moves. It is there only while it has something to say. */
 final class MovedRows {
     private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
 
@@ -30,6 +30,7 @@ final class MovedRows {
         session.movedProperty().addListener((o, before, now) -> {
             String words = now.map(this::words).orElse("");
             line.setText(words);
+            line.setVisible(!words.isEmpty());
             table.setAccessibleHelp(words);
         });
     }

@@ -55,13 +55,16 @@ public final class FactConsequences {
                             texts.get("consequence.verdict." + change.get().to().word())),
                     true);
         }
-        return new Consequence(texts.get(assumed ? "consequence.assumed" : "consequence.none"), assumed);
+        return assumed ? new Consequence(texts.get("consequence.assumed"), true) : Consequence.NONE;
     }
 
+    /** The value alone where it is that of the field itself, else with the name of its fact. */
     private String inWords(Change change) {
+        boolean alone = change.set().size() == 1;
         return change.set().entrySet().stream()
-                .map(entry -> texts.optional("fact." + entry.getKey().word() + "." + entry.getValue())
-                        .orElse(entry.getValue()))
+                .map(entry -> (alone ? "" : texts.get("fact." + entry.getKey().word()) + ": ")
+                        + texts.optional("fact." + entry.getKey().word() + "." + entry.getValue())
+                                .orElse(entry.getValue()))
                 .collect(Collectors.joining(" + "));
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.edit.Rename;
 import dev.countersign.model.Address;
+import dev.countersign.model.AgentActionBom;
 import dev.countersign.model.Id;
 import dev.countersign.model.QuestionAnswer;
 import dev.countersign.model.QuestionState;
+import dev.countersign.model.Signer;
 import dev.countersign.model.Verdict;
 import dev.countersign.posture.Checklist;
 import dev.countersign.posture.ReviewQuestions;
@@ -22,7 +24,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -332,6 +336,56 @@ class JourneysTest extends WindowTest {
                 .extracting(QuestionAnswer::state)
                 .hasSize(ReviewQuestions.SEVEN.size())
                 .containsOnly(QuestionState.ANSWERED);
+        AgentActionBom answered = document();
+        press(KeyCode.SPACE);
+        assertThat(document()).as("a press too many changes nothing").isEqualTo(answered);
+    }
+
+    @Test
+    void anAnswerWithGapsSaysSoBeforeItIsConfirmed() {
+        paste(NINE_LINES.replace("Owner: Platform engineering\n", ""));
+        pane(PaneId.QUESTIONS);
+        assertThat(confirm("ownership")).isEqualTo("Confirm with its gaps");
+        assertThat(confirm("verdicts")).isEqualTo("Confirm with its gaps");
+        type("ownership-answer", "The platform engineers own it.");
+        assertThat(confirm("ownership")).isEqualTo("Confirm answer");
+    }
+
+    private String confirm(String question) {
+        return onFx(() -> ((Button) find(question + "-confirm")).getText());
+    }
+
+    @Test
+    void whatWasDecidedLooksPressed() {
+        paste(NINE_LINES);
+        speakAs("AppSec lead");
+        select("deploy");
+        assertThat(onFx(() -> find("accept").isVisible())).isTrue();
+        press(KeyCode.B);
+        assertThat(looksDecided("block")).isTrue();
+        assertThat(looksDecided("approve")).isFalse();
+        assertThat(onFx(() -> find("accept").isVisible())).isFalse();
+        press(KeyCode.U);
+        assertThat(looksDecided("block")).isFalse();
+    }
+
+    private boolean looksDecided(String verdict) {
+        return onFx(() -> stage.getScene()
+                .getRoot()
+                .lookup(".decide-" + verdict)
+                .getPseudoClassStates()
+                .contains(PseudoClass.getPseudoClass("decided")));
+    }
+
+    @Test
+    void whoIsAddedIsNamedAtOnce() {
+        paste(NINE_LINES);
+        pane(PaneId.SIGN_OFF);
+        doOnFx(() -> find("add-signers").requestFocus());
+        press(KeyCode.SPACE);
+        robot.write("AppSec lead");
+        press(KeyCode.ENTER);
+        assertThat(document().review().signers()).extracting(Signer::name).containsExactly("AppSec lead");
     }
 
     @Test

@@ -129,7 +129,7 @@ class UnderstandingJourneysTest extends WindowTest {
         robot.sleep(400);
         settle();
         String said = onFx(() -> ((Label) find("moves")).getText());
-        assertThat(said).startsWith("Moves ").contains("write branch");
+        assertThat(said).startsWith("Another answer could move ").contains("write branch");
         assertThat(moved()).contains("write branch: Approve");
         shoot("moves");
         doOnFx(() -> view().matrix().table().requestFocus());

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -135,6 +136,11 @@ final class QuestionCard extends VBox {
 
     /** Confirms the answer; where nobody wrote one, what the document answers becomes it. */
     private void confirm() {
+        if (ReviewQuestions.state(current()) == QuestionState.ANSWERED) {
+            // the focus stays on this button, and a second press goes on as the first did
+            done.run();
+            return;
+        }
         String proposed = proposal.getText();
         change(
                 question -> with(
@@ -191,16 +197,32 @@ final class QuestionCard extends VBox {
         Parts.visible(state, stands != QuestionState.OPEN);
         pseudoClassStateChanged(DONE, stands != QuestionState.OPEN);
         showProposal();
-        buttons.getChildren().get(0).setDisable(stands == QuestionState.ANSWERED);
+        showConfirm(question, stands);
         buttons.getChildren().get(1).setDisable(question.state() == QuestionState.PARKED);
         Parts.visible(buttons.getChildren().get(3), question.state() != QuestionState.OPEN);
         remarks.show();
     }
 
-    private void showProposal() {
-        Optional<Prefilled> prefilled = ReviewQuestions.prefilled(session.document(), session.matrix()).stream()
+    private void showConfirm(QuestionAnswer question, QuestionState stands) {
+        boolean gaps = question.answer().isBlank() && !known().equals(Optional.of(Prefilled.Known.COMPLETE));
+        String key = stands == QuestionState.ANSWERED
+                ? "question.confirmed"
+                : gaps ? "question.confirm.gaps" : "question.confirm";
+        ((Button) buttons.getChildren().get(0)).setText(texts.get(key));
+    }
+
+    private Optional<Prefilled.Known> known() {
+        return prefilled().map(Prefilled::known);
+    }
+
+    private Optional<Prefilled> prefilled() {
+        return ReviewQuestions.prefilled(session.document(), session.matrix()).stream()
                 .filter(p -> p.question().equals(id))
                 .findFirst();
+    }
+
+    private void showProposal() {
+        Optional<Prefilled> prefilled = prefilled();
         proposal.setText(prefilled
                 .map(p -> String.join("\n", ui.sentences().prefilled(p)))
                 .orElse(""));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -93,6 +94,14 @@ public final class PeopleList<P extends Record> extends VBox {
                 .orElse(Role.OBSERVER);
         all.add(make.apply(Open.of(free), ""));
         set(all);
+        show();
+        if (list.getChildren().size() == all.size()) {
+            nameField(list.getChildren().get(all.size() - 1)).requestFocus();
+        }
+    }
+
+    private static Node nameField(Node line) {
+        return ((HBox) line).getChildren().get(1);
     }
 
     /** Shows the people as they are now; a line somebody types in stays. */
@@ -123,11 +132,13 @@ public final class PeopleList<P extends Record> extends VBox {
                 replace(index, word(as), who.getText());
             }
         });
-        return new HBox(
+        HBox line = new HBox(
                 8,
                 as,
                 who,
                 Parts.iconButton("fth-x", texts.get("pane.sign_off.person.remove"), "", () -> removeAt(index)));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private String word(ComboBox<String> as) {
