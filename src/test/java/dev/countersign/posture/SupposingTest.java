@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What if, and which rows a fact moves. */
 class SupposingTest {
     static Stream<Long> seeds() {
-        return IntStream.range(0, 80).mapToObj(Long::valueOf);
+        return IntStream.range(0, 40).mapToObj(Long::valueOf);
     }
 
     /** Every fact a person can try: of the workflow, of credentials, of rows. */

@@ -39,13 +39,6 @@ public final class EvidenceDrop {
                 }));
     }
 
-    /** Makes a part of a node that takes evidence say that it would be the one. */
-    public static void mark(Node part) {
-        part.addEventHandler(
-                DragEvent.DRAG_ENTERED, event -> part.pseudoClassStateChanged(OVER, carries(event.getDragboard())));
-        part.addEventHandler(DragEvent.DRAG_EXITED, event -> part.pseudoClassStateChanged(OVER, false));
-    }
-
     /** Whether something dragged is a file or a text. */
     public static boolean carries(Dragboard dropped) {
         return dropped.hasFiles() || dropped.hasString();

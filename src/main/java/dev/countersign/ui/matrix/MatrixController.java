@@ -7,7 +7,6 @@ import dev.countersign.posture.Row;
 import dev.countersign.text.Texts;
 import dev.countersign.ui.command.Commands;
 import dev.countersign.ui.control.Wording;
-import dev.countersign.ui.evidence.EvidenceDrop;
 import dev.countersign.ui.matrix.MatrixLine.Shown;
 import dev.countersign.ui.session.Session;
 import dev.countersign.ui.theme.Look;
@@ -40,6 +39,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The live matrix: a row an action, the mark in the verdict in force. */
 public final class MatrixController {
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass LOOSENED = PseudoClass.getPseudoClass("loosened");
     private static final List<String> CELL = List.of("cell", "indexed-cell", "table-cell");
@@ -309,7 +309,9 @@ public final class MatrixController {
     private final class Line extends TableRow<MatrixLine> {
         Line() {
             MovedRows.follow(session, this);
-            EvidenceDrop.mark(this);
+            // what is dropped here goes to this row
+            setOnDragEntered(event -> pseudoClassStateChanged(DROPPING, !isEmpty()));
+            setOnDragExited(event -> pseudoClassStateChanged(DROPPING, false));
         }
 
         @Override

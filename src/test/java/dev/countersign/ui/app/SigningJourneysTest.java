@@ -89,6 +89,12 @@ class SigningJourneysTest extends WindowTest {
         pane(PaneId.SIGN_OFF);
         fire("show");
         shoot("record-complete");
+        fire("larger");
+        fire("pages-next");
+        shoot("record-large");
+        assertThat(problems()).isEmpty();
+        press(KeyCode.ESCAPE);
+        assertThat(inSight("pages-card")).isEmpty();
         theme(dev.countersign.ui.theme.ThemeName.DARK);
         shoot("record-complete-dark");
     }

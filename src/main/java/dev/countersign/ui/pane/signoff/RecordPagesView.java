@@ -16,9 +16,16 @@ final class RecordPagesView {
     private final Button next;
     private final Texts texts;
     private Optional<RecordPages> pages = Optional.empty();
+    private final Runnable turned;
     private int shown;
 
-    RecordPagesView(ImageView image, Label number, Button previous, Button next, Texts texts) {
+    /**
+     * A view of nothing yet.
+     *
+     * @param turned told whenever another page is asked for
+     */
+    RecordPagesView(ImageView image, Label number, Button previous, Button next, Texts texts, Runnable turned) {
+        this.turned = turned;
         this.image = image;
         this.number = number;
         this.previous = previous;
@@ -33,9 +40,23 @@ final class RecordPagesView {
     }
 
     void show(RecordPages fresh) {
+        show(fresh, shown);
+    }
+
+    void show(RecordPages fresh, int page) {
         pages = Optional.of(fresh);
-        shown = Math.min(shown, fresh.count() - 1);
+        shown = Math.min(page, fresh.count() - 1);
         turn(0);
+    }
+
+    /** The pages that are shown; empty where there are none. */
+    Optional<RecordPages> pages() {
+        return pages;
+    }
+
+    /** The page that is shown, from 0. */
+    int page() {
+        return shown;
     }
 
     private void turn(int by) {
@@ -44,6 +65,7 @@ final class RecordPagesView {
             previous.setDisable(shown == 0);
             next.setDisable(shown == all.count() - 1);
             number.setText(texts.get("pane.sign_off.page", shown + 1, all.count()));
+            turned.run();
             int wanted = shown;
             all.image(wanted, picture -> {
                 if (wanted == shown && pages.filter(all::equals).isPresent()) {

@@ -25,6 +25,7 @@ import dev.countersign.ui.shell.Ui;
 import java.util.List;
 import java.util.Locale;
 import javafx.fxml.FXML;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -115,6 +116,9 @@ public final class SignOffController implements Pane {
     private Button next;
 
     @FXML
+    private Button larger;
+
+    @FXML
     private Label pageNumber;
 
     @FXML
@@ -161,7 +165,10 @@ public final class SignOffController implements Pane {
         Parts.visible(sign, session.record().isEmpty());
         session.record()
                 .ifPresent(record -> signatures.getChildren().add(new SignaturesView(session, record, texts, actions)));
-        pagesView = new RecordPagesView(page, pageNumber, previous, next, texts);
+        pagesView = new RecordPagesView(page, pageNumber, previous, next, texts, () -> {});
+        larger.setOnAction(e -> enlarge());
+        page.setOnMouseClicked(e -> enlarge());
+        page.setCursor(Cursor.HAND);
         show.setOnAction(e -> desk.preview(session, pagesView::show));
         cancel.setOnAction(e -> desk.previewing().cancel());
         progress.progressProperty().bind(desk.previewing().progressProperty());
@@ -170,6 +177,10 @@ public final class SignOffController implements Pane {
         preview.visibleProperty().bind(page.imageProperty().isNotNull());
         preview.managedProperty().bind(preview.visibleProperty());
         InSight.show(root, this::show, session.matrixProperty(), session.documentProperty());
+    }
+
+    private void enlarge() {
+        pagesView.pages().ifPresent(pages -> ui.dialogs().show(new PagesCard(pages, pagesView.page(), ui)));
     }
 
     private void options() {
