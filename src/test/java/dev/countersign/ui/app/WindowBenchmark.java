@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * From an edit to the matrix that shows it, for ten rows and for a thousand: what the interface thread computes, and how long
- * it takes to look at. Run with {@code mvn test -Dtest.tags.excluded= -Dtest=WindowBenchmark}; says, asserts nothing.
+ * it takes to look at; and how long the key takes that hides what not everybody may see. Run with {@code mvn test -Dtest.tags.excluded= -Dtest=WindowBenchmark}; says, asserts nothing.
  */
 @Tag("benchmark")
 class WindowBenchmark extends WindowTest {
@@ -52,6 +52,23 @@ class WindowBenchmark extends WindowTest {
         }
         say(rows + " rows, work of the interface thread for an edit and its repainted matrix", computing);
         say(rows + " rows, from the edit to the laid-out matrix, evaluation included", waiting);
+        long[] hiding = new long[ROUNDS / 3];
+        for (int round = 0; round < hiding.length; round++) {
+            hiding[round] = hide();
+            doOnFx(() -> workbench.run("presenter_safe"));
+        }
+        say(rows + " rows, from the key that hides paths and credentials to a window without them", hiding);
+    }
+
+    /** Nanoseconds until the window is laid out with nothing in it that is to be hidden. */
+    private long hide() {
+        return onFx(() -> {
+            long begun = System.nanoTime();
+            workbench.run("presenter_safe");
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return System.nanoTime() - begun;
+        });
     }
 
     /** Nanoseconds the interface thread computed, and nanoseconds that passed. */
