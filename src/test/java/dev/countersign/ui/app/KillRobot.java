@@ -60,7 +60,8 @@ public final class KillRobot implements Runnable {
             if (onFx(() -> find("recover-open")).isPresent()) {
                 onFx(() -> fire("recover-open"));
             }
-            until(() -> find("pane-workflow").isPresent());
+            // a view comes into the window in parts, the explanation last
+            until(() -> find("table").isPresent() && find("park").isPresent());
             for (PaneId pane : FIELDS.keySet()) {
                 onFx(() -> fire("pane-" + pane.word()));
                 for (String field : FIELDS.get(pane)) {
