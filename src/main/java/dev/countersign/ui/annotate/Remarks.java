@@ -184,6 +184,7 @@ public final class Remarks extends VBox {
         Label by = new Label(by(annotation));
         by.getStyleClass().add("quiet");
         by.setWrapText(true);
+        by.setMinHeight(Region.USE_PREF_SIZE);
         CheckBox resolved = new CheckBox(texts.get("remark.resolved"));
         resolved.setSelected(annotation.resolved());
         resolved.setId("resolved-" + annotation.id());
@@ -194,10 +195,11 @@ public final class Remarks extends VBox {
         Button remove = new Button(texts.get("remark.remove"));
         remove.getStyleClass().addAll("flat", "small");
         remove.setOnAction(e -> session.submit(new Remove(at, false)));
-        FlowPane foot = new FlowPane(10, 4, by, resolved, remove);
+        // in a row with the others a long name would need all its width
+        FlowPane foot = new FlowPane(10, 4, resolved, remove);
         HBox head = new HBox(8, badge, said);
         HBox.setHgrow(said, Priority.ALWAYS);
-        VBox card = new VBox(head, foot);
+        VBox card = new VBox(head, by, foot);
         card.getStyleClass().add("card");
         return card;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.ui.shell.PaneId;
 import dev.countersign.ui.theme.ThemeName;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Labeled;
@@ -35,6 +36,21 @@ class ScreensTest extends WindowTest {
             }
         }
         assertThat(problems).isEmpty();
+    }
+
+    /** What only a review that went on has: a decision, a note with its author, pages of the record. */
+    @ParameterizedTest
+    @CsvSource({"1024, 700, 100, en", "1024, 700, 200, en", "1440, 900, 200, de"})
+    void whatADecidedDocumentAddsHoldsToo(int width, int height, int text, String language) {
+        start(width, height, language);
+        doOnFx(() -> workbench.open(Path.of("samples/ready.bom.yaml")));
+        doOnFx(() -> workbench.look().textPercentProperty().set(text));
+        select("write-branch");
+        pane(PaneId.SIGN_OFF);
+        fire("show");
+        assertThat(problems()).isEmpty();
+        fire("larger");
+        assertThat(problems()).isEmpty();
     }
 
     @Test
