@@ -35,7 +35,8 @@ final class MainWindow {
     /** First the frame, then what is open in it: together they would hold up the window too long. */
     private void buildAnew() {
         Workbench fresh = built();
-        services.background().inTurn(List.of(() -> {}, () -> changeOver(fresh)));
+        Runnable paintedFirst = () -> {};
+        services.background().inTurn(List.of(paintedFirst, () -> changeOver(fresh)));
     }
 
     private void changeOver(Workbench fresh) {

@@ -96,7 +96,8 @@ public final class WorkController {
         navigator.paneProperty().addListener((o, before, now) -> showPane(now));
         navigator.jumpedProperty().addListener((o, before, now) -> now.ifPresent(this::focus));
         List<Runnable> parts = new ArrayList<>();
-        parts.add(() -> {});
+        Runnable frameFirst = () -> {};
+        parts.add(frameFirst);
         parts.add(() -> showPane(navigator.paneProperty().get()));
         for (int i = 0; i < always.size(); i++) {
             Node part = always.get(i);

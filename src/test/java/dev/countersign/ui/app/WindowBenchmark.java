@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * From an edit to the matrix that shows it, for ten rows and for a thousand: what the interface thread computes, and how long
- * it takes to look at; and how long the key takes that hides what not everybody may see. Run with {@code mvn test -Dtest.tags.excluded= -Dtest=WindowBenchmark}; says, asserts nothing.
+ * it takes to look at; and how long the key takes that hides what not everybody may see. Run with
+ * {@code mvn test -Dtest.tags.excluded= -Dtest=WindowBenchmark}; says, asserts nothing.
  */
 @Tag("benchmark")
 class WindowBenchmark extends WindowTest {

@@ -47,6 +47,7 @@ final class QuestionCard extends VBox {
     private final FormField note;
     private final Optional<FormField> text;
     private Optional<Parking> parking = Optional.empty();
+    private final Button confirm;
     private final FlowPane buttons = new FlowPane(8, 6);
     private final Remarks remarks;
 
@@ -65,6 +66,7 @@ final class QuestionCard extends VBox {
         this.done = done;
         setId("card-" + id);
         getStyleClass().addAll("card", "question-card");
+        confirm = Parts.button(texts.get("question.confirm"), id + "-confirm", this::confirm);
         answer = field("answer");
         note = field("note");
         remarks = new Remarks(session, ui, () -> Optional.of(Address.question(id)));
@@ -118,7 +120,7 @@ final class QuestionCard extends VBox {
     private void fillButtons() {
         buttons.getChildren()
                 .setAll(
-                        Parts.button(texts.get("question.confirm"), id + "-confirm", this::confirm),
+                        confirm,
                         Parts.button(texts.get("question.park"), id + "-park", () -> becomes(QuestionState.PARKED)),
                         Parts.button(
                                 texts.get("question.not-applicable"),
@@ -196,23 +198,22 @@ final class QuestionCard extends VBox {
         state.setText(ui.wording().word("question_state", stands.word()) + by);
         Parts.visible(state, stands != QuestionState.OPEN);
         pseudoClassStateChanged(DONE, stands != QuestionState.OPEN);
-        showProposal();
-        showConfirm(question, stands);
+        Optional<Prefilled> prefilled = prefilled();
+        showProposal(prefilled);
+        showConfirm(question, stands, prefilled);
         buttons.getChildren().get(1).setDisable(question.state() == QuestionState.PARKED);
         Parts.visible(buttons.getChildren().get(3), question.state() != QuestionState.OPEN);
         remarks.show();
     }
 
-    private void showConfirm(QuestionAnswer question, QuestionState stands) {
-        boolean gaps = question.answer().isBlank() && !known().equals(Optional.of(Prefilled.Known.COMPLETE));
+    private void showConfirm(QuestionAnswer question, QuestionState stands, Optional<Prefilled> prefilled) {
+        boolean complete =
+                prefilled.filter(p -> p.known() == Prefilled.Known.COMPLETE).isPresent();
+        boolean gaps = question.answer().isBlank() && !complete;
         String key = stands == QuestionState.ANSWERED
                 ? "question.confirmed"
                 : gaps ? "question.confirm.gaps" : "question.confirm";
-        ((Button) buttons.getChildren().get(0)).setText(texts.get(key));
-    }
-
-    private Optional<Prefilled.Known> known() {
-        return prefilled().map(Prefilled::known);
+        confirm.setText(texts.get(key));
     }
 
     private Optional<Prefilled> prefilled() {
@@ -221,8 +222,7 @@ final class QuestionCard extends VBox {
                 .findFirst();
     }
 
-    private void showProposal() {
-        Optional<Prefilled> prefilled = prefilled();
+    private void showProposal(Optional<Prefilled> prefilled) {
         proposal.setText(prefilled
                 .map(p -> String.join("\n", ui.sentences().prefilled(p)))
                 .orElse(""));
@@ -260,7 +260,7 @@ final class QuestionCard extends VBox {
 
     /** Puts the focus where the answer is confirmed. */
     void focusConfirm() {
-        buttons.getChildren().get(0).requestFocus();
+        confirm.requestFocus();
     }
 
     void focusText() {

@@ -15,8 +15,8 @@ final class RecordPagesView {
     private final Button previous;
     private final Button next;
     private final Texts texts;
-    private Optional<RecordPages> pages = Optional.empty();
     private final Runnable turned;
+    private Optional<RecordPages> pages = Optional.empty();
     private int shown;
 
     /**
